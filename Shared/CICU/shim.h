@@ -1,0 +1,3 @@
+#pragma once
+#include <unicode/ustring.h>
+#include <unicode/utrans.h>
