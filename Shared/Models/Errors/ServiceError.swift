@@ -22,4 +22,18 @@ public struct ServiceError: Error, Codable, Sendable, Hashable {
         self.retryAfter = retryAfter
         self.pointer = pointer
     }
+
+    /// `retryAfter` is written even where it is null, as the wire's documentation shows it.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(code, forKey: .code)
+        try container.encode(message, forKey: .message)
+        try container.encode(retryable, forKey: .retryable)
+        try container.encode(retryAfter, forKey: .retryAfter)
+        try container.encodeIfPresent(pointer, forKey: .pointer)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case code, message, retryable, retryAfter, pointer
+    }
 }
