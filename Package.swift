@@ -62,5 +62,7 @@ let package = Package(
         library("Language", "Shared/Language", ["Shared", "CBLAS"]),
         library("Reading", "Shared/Reading", ["Shared", "Language"]),
         library("Names", "Shared/Names", ["Shared", "CICU"]),
+        library("TestSupport", "Tests/TestSupport", ["Postgres"]),
+        tests("Postgres", ["Postgres", "TestSupport", logging, lifecycle]),
     ]
 )
