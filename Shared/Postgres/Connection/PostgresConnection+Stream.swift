@@ -81,7 +81,7 @@ extension PostgresConnection {
 }
 
 /// The rows of a statement as they arrive; for one reader.
-public struct PostgresRowStream: AsyncSequence {
+public struct PostgresRowStream: AsyncSequence, Sendable {
     public typealias Element = PostgresRow
 
     let connection: PostgresConnection

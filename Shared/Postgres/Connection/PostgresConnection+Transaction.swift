@@ -13,6 +13,7 @@ extension PostgresConnection {
     ///
     /// COMMIT itself is not cancelled: when this returns it has happened, when it throws it has not, except for
     /// `PostgresCommitOutcomeUnknown`.
+    @discardableResult
     public nonisolated func withTransaction<R>(
         isolation: PostgresIsolation = .readCommitted, readOnly: Bool = false,
         _ body: (PostgresConnection) async throws -> R
@@ -38,6 +39,7 @@ extension PostgresConnection {
     }
 
     /// Runs `body` so that its failure undoes only what it did, not the whole transaction around it.
+    @discardableResult
     public nonisolated func withSavepoint<R>(_ body: (PostgresConnection) async throws -> R) async throws -> R {
         try await execute(script: "SAVEPOINT chancery")
         let result: R

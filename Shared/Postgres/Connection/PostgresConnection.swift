@@ -22,6 +22,7 @@ public actor PostgresConnection {
     var streams = 0
     var notices: NoticeLog?
     var notificationSource: (any DispatchSourceRead)?
+    var notifications: AsyncStream<PostgresNotification>.Continuation?
     /// The error that put the open transaction into its failed state.
     var transactionFailure: PostgresError?
     /// What `statement_timeout` was last set to here, in milliseconds; nil while it is the session's default.
@@ -77,6 +78,8 @@ public actor PostgresConnection {
         self.handle = nil
         stream = nil
         control.closed()
+        notifications?.finish()
+        notifications = nil
         guard let source = notificationSource else { return PQfinish(handle) }
         // The source watches the socket that PQfinish closes, so it must have ended first.
         notificationSource = nil
@@ -97,6 +100,9 @@ public actor PostgresConnection {
 
     /// Whether the connection can go on to serve another task.
     public nonisolated var isReusable: Bool { control.isReusable }
+
+    /// Whether a transaction is open and has not failed.
+    var isInTransaction: Bool { PQtransactionStatus(handle) == PQTRANS_INTRANS }
 
     // MARK: - One statement at a time
 

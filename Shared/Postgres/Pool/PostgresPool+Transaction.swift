@@ -6,6 +6,7 @@ extension PostgresPool {
     /// the database.
     ///
     /// Throws `PostgresCommitOutcomeUnknown` where the connection broke during COMMIT; see the form with `lookup`.
+    @discardableResult
     public func withTransaction<R>(
         isolation: PostgresIsolation = .readCommitted, readOnly: Bool = false,
         deadline: ContinuousClock.Instant? = nil, retry: PostgresRetryPolicy = PostgresRetryPolicy(),
@@ -31,11 +32,12 @@ extension PostgresPool {
     /// Like `withTransaction`, and finds out what became of a COMMIT whose answer was lost: once the old session has ended
     /// for certain, `lookup` is asked on a new connection, by an id that `body` writes, for the result the transaction had.
     /// Nil means that it did not happen, and it is run again.
+    @discardableResult
     public func withTransaction<R>(
         isolation: PostgresIsolation = .readCommitted, deadline: ContinuousClock.Instant? = nil,
         retry: PostgresRetryPolicy = PostgresRetryPolicy(),
-        lookup: (PostgresConnection) async throws -> R?,
-        _ body: (PostgresConnection) async throws -> R
+        _ body: (PostgresConnection) async throws -> R,
+        lookup: (PostgresConnection) async throws -> R?
     ) async throws -> R {
         var attempt = 1
         while true {

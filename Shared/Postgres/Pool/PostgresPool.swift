@@ -29,6 +29,7 @@ public final class PostgresPool: Service, Sendable {
     /// - Parameters:
     ///   - deadline: for waiting and for every statement of `body`; past it, what runs is stopped and
     ///     `PostgresDeadlineExceeded` thrown.
+    @discardableResult
     public func withConnection<R>(
         deadline: ContinuousClock.Instant? = nil, _ body: (PostgresConnection) async throws -> R
     ) async throws -> R {

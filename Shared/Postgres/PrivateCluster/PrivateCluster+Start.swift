@@ -4,7 +4,6 @@ internal import Glibc
 extension PrivateCluster {
     /// Runs `initdb` where there are no data. What a killed `initdb` left behind is cleared away first.
     func createIfAbsent() throws {
-        try makeDirectory(configuration.directory, mode: 0o755, owned: false)
         try checkReachable()
         try makeDirectory(socketDirectory, mode: 0o700, owned: true)
         guard
@@ -46,7 +45,7 @@ extension PrivateCluster {
 
     func startIfStopped() throws {
         if runningServer() != nil { return try waitUntilReady() }
-        removeStaleLock()
+        try clearRemains()
         let clock = ContinuousClock()
         let deadline = clock.now + configuration.startTimeout
         while true {
@@ -55,12 +54,9 @@ extension PrivateCluster {
                 "\(max(1, configuration.startTimeout.components.seconds))", "-o", serverOptions,
             ])
             if outcome.status == 0 { return }
-            // Processes of a server that was killed hold its memory until they notice, which takes moments.
             let log = logTail()
-            let isTransient =
-                log.contains("pre-existing shared memory block") || log.contains("is another postmaster")
-                || log.contains("could not bind")
-            guard isTransient, clock.now < deadline, runningServer() == nil else {
+            // Another program may be about to leave the port.
+            guard log.contains("could not bind"), clock.now < deadline, runningServer() == nil else {
                 throw PrivateClusterError(explanation(log), details: outcome.output + log)
             }
             usleep(250_000)
@@ -125,15 +121,46 @@ extension PrivateCluster {
         return "Postgres in \(dataDirectory) does not start"
     }
 
-    /// Left behind by a server that was killed. Postgres itself keeps it where the process id has been given to
-    /// another of its user's processes, and would refuse to start for ever.
-    private func removeStaleLock() {
+    /// Waits until the processes of a server that was killed have ended, and removes its lock files.
+    ///
+    /// Postgres keeps a lock whose process id seems to be alive: a zombie's, or one given to another process since, and
+    /// would refuse to start for ever. But the lock also guards against processes that still write, so they go first.
+    private func clearRemains() throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        var isTold = false
+        while case let remaining = serverProcesses(), !remaining.isEmpty {
+            let waited = start.duration(to: clock.now)
+            guard waited < configuration.startTimeout else {
+                throw PrivateClusterError(
+                    "processes of an earlier Postgres still use \(dataDirectory): "
+                        + remaining.map { "\($0)" }.joined(separator: ", "))
+            }
+            // They end by themselves when they next look for their parent; one that computes does not look.
+            if waited > .seconds(5), !isTold {
+                isTold = true
+                for process in remaining { _ = Glibc.kill(process, SIGQUIT) }
+            }
+            usleep(20_000)
+        }
         unlink("\(dataDirectory)/postmaster.pid")
+        let socket = "\(socketDirectory)/.s.PGSQL.\(configuration.port)"
+        guard let lock = try? String(contentsOfFile: "\(socket).lock", encoding: .utf8) else { return }
+        // It names the folder it belongs to in its second line.
+        let lines = lock.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.count > 1, lines[1] == dataDirectory else { return }
+        unlink("\(socket).lock")
+        unlink(socket)
+    }
+
+    private func serverProcesses() -> [Int32] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? [])
+            .compactMap { Int32($0) }.filter(isServerProcess)
     }
 
     // MARK: - Folders
 
-    private func makeDirectory(_ path: String, mode: mode_t, owned: Bool) throws {
+    func makeDirectory(_ path: String, mode: mode_t, owned: Bool) throws {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {

@@ -60,6 +60,14 @@ public struct PrivateCluster: Sendable {
     /// Makes the cluster if there is none, starts it if it does not run, and waits until it answers.
     public func start() async throws {
         try await onBlockingThread {
+            try makeDirectory(configuration.directory, mode: 0o755, owned: false)
+            // Two that start the same cluster at once take turns, and the second finds it running.
+            let lock = open("\(configuration.directory)/start.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+            guard lock >= 0, flock(lock, LOCK_EX) == 0 else {
+                throw PrivateClusterError(
+                    "cannot write into \(configuration.directory): \(ChildProcess.systemMessage(errno))")
+            }
+            defer { close(lock) }
             try createIfAbsent()
             try startIfStopped()
         }
@@ -106,17 +114,25 @@ public struct PrivateCluster: Sendable {
     }
 
     /// The server that holds these data, if one does. A `postmaster.pid` that was left behind by a killed server may name a
-    /// process that has nothing to do with it, so the process must be a postgres working in this very folder.
+    /// process that has nothing to do with it, so that process must be a postgres working in this very folder.
     func runningServer() -> Int32? {
         guard let content = try? String(contentsOfFile: "\(dataDirectory)/postmaster.pid", encoding: .utf8),
-            let processID = content.split(separator: "\n").first.flatMap({ Int32($0) }), processID > 1,
-            Glibc.kill(processID, 0) == 0 || errno == EPERM
+            let processID = content.split(separator: "\n").first.flatMap({ Int32($0) })
         else { return nil }
-        guard let command = try? String(contentsOfFile: "/proc/\(processID)/cmdline", encoding: .utf8) else {
-            return nil
-        }
-        // A zombie has no command line any more.
-        return command.contains("postgres") && command.contains(dataDirectory) ? processID : nil
+        return isServerProcess(processID) ? processID : nil
+    }
+
+    /// Every process of a server of these data works in their folder. One that has ended and waits to be collected (a
+    /// zombie, which Postgres takes for alive) has no folder any more.
+    func isServerProcess(_ processID: Int32) -> Bool {
+        guard let real = realpath(dataDirectory, nil) else { return false }
+        defer { free(real) }
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+        let length = readlink("/proc/\(processID)/cwd", &buffer, buffer.count - 1)
+        guard length > 0, strcmp(buffer, real) == 0,
+            let name = try? String(contentsOfFile: "/proc/\(processID)/comm", encoding: .utf8)
+        else { return false }
+        return name.hasPrefix("postgres")
     }
 
     private static func dataVersion(in directory: String) -> Int? {
