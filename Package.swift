@@ -61,7 +61,15 @@ let package = Package(
         library("Wire", "Shared/Wire", ["Shared", logging, lifecycle, nioCore, nioPosix, nioSSL, crypto]),
         library("Language", "Shared/Language", ["Shared", "CBLAS"]),
         library("Reading", "Shared/Reading", ["Shared", "Language"]),
-        library("Names", "Shared/Names", ["Shared", "CICU"]),
+        library(
+            "Names", "Shared/Names", ["Shared", "CICU"],
+            resources: [
+                .embedInCode("Resources/alphabets.txt"), .embedInCode("Resources/frequencies.txt"),
+                .embedInCode("Resources/given-names.txt"), .embedInCode("Resources/legal-forms.txt"),
+                .embedInCode("Resources/sounds.txt"), .embedInCode("Resources/weights.json"),
+                .embedInCode("Resources/words.txt"),
+            ]),
+        tests("Names", ["Names"]),
         library("TestSupport", "Tests/TestSupport", ["Postgres"]),
         tests("Postgres", ["Postgres", "TestSupport", logging, lifecycle]),
     ]

@@ -1,0 +1,104 @@
+/// Where the fields of one JSON object stand in a line: enough to read two names and write the line back with more fields.
+///
+/// Not a general parser: values are skipped, not checked, except that strings and brackets must close. One pass; nesting
+/// is limited to 64.
+struct JSONLine {
+    enum Failure: Error, Equatable {
+        case notAnObject
+        case malformed(at: Int)
+    }
+
+    /// A field's place: `key` without its quotes, `value` as it stands.
+    struct Field {
+        var key: Range<Int>
+        var value: Range<Int>
+    }
+
+    private(set) var fields: [Field] = []
+    /// Where the closing brace stands.
+    private(set) var end = 0
+
+    static let depthLimit = 64
+
+    mutating func read(_ line: UnsafeBufferPointer<UInt8>) throws(Failure) {
+        fields.removeAll(keepingCapacity: true)
+        var index = JSONLine.skipSpace(line, 0)
+        guard index < line.count, line[index] == UInt8(ascii: "{") else { throw .notAnObject }
+        index = JSONLine.skipSpace(line, index + 1)
+        if index < line.count, line[index] == UInt8(ascii: "}") {
+            end = index
+            return
+        }
+        while true {
+            guard index < line.count, line[index] == UInt8(ascii: "\"") else { throw .malformed(at: index) }
+            let keyEnd = try JSONLine.skipString(line, index)
+            let key = (index + 1)..<(keyEnd - 1)
+            index = JSONLine.skipSpace(line, keyEnd)
+            guard index < line.count, line[index] == UInt8(ascii: ":") else { throw .malformed(at: index) }
+            index = JSONLine.skipSpace(line, index + 1)
+            let valueEnd = try JSONLine.skipValue(line, index)
+            fields.append(Field(key: key, value: index..<valueEnd))
+            index = JSONLine.skipSpace(line, valueEnd)
+            guard index < line.count else { throw .malformed(at: index) }
+            if line[index] == UInt8(ascii: "}") {
+                end = index
+                return
+            }
+            guard line[index] == UInt8(ascii: ",") else { throw .malformed(at: index) }
+            index = JSONLine.skipSpace(line, index + 1)
+        }
+    }
+
+    @inline(__always) private static func skipSpace(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        var index = start
+        while index < line.count, line[index] == 0x20 || line[index] == 0x09 || line[index] == 0x0D { index += 1 }
+        return index
+    }
+
+    /// The index after the closing quote of the string that opens at `start`.
+    @inline(__always)
+    private static func skipString(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) throws(Failure) -> Int {
+        var index = start + 1
+        while index < line.count {
+            let byte = line[index]
+            if byte == UInt8(ascii: "\"") { return index + 1 }
+            index += byte == UInt8(ascii: "\\") ? 2 : 1
+        }
+        throw .malformed(at: start)
+    }
+
+    private static func skipValue(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) throws(Failure) -> Int {
+        guard start < line.count else { throw .malformed(at: start) }
+        switch line[start] {
+        case UInt8(ascii: "\""): return try skipString(line, start)
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            var depth = 0
+            var index = start
+            while index < line.count {
+                switch line[index] {
+                case UInt8(ascii: "\""): index = try skipString(line, index)
+                case UInt8(ascii: "{"), UInt8(ascii: "["):
+                    depth += 1
+                    guard depth <= depthLimit else { throw .malformed(at: index) }
+                    index += 1
+                case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                    depth -= 1
+                    index += 1
+                    if depth == 0 { return index }
+                default: index += 1
+                }
+            }
+            throw .malformed(at: start)
+        default:
+            var index = start
+            scan: while index < line.count {
+                switch line[index] {
+                case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), 0x20, 0x09, 0x0D: break scan
+                default: index += 1
+                }
+            }
+            guard index > start else { throw .malformed(at: start) }
+            return index
+        }
+    }
+}

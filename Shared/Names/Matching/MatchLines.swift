@@ -1,0 +1,84 @@
+/// Compares the names in JSON lines: `{"left": …, "right": …, "schema": "Person", …}` comes back with
+/// `score`, `threshold`, `match` and `features`.
+///
+/// Every other field stays as it stood; fields of those four names that the line already had are replaced. `schema` is
+/// a FollowTheMoney schema; a line without one is compared as `type`. `features` names what moved the score:
+/// `{"family": {"value": 1, "contribution": 2.1}, …}` in log-odds, with `intercept` the starting point. A line that cannot
+/// be read comes back as `{"error": …}`, so that there is one line out for every line in. An empty line gives none.
+public struct MatchLines: Sendable {
+    /// The type of names in lines without a `schema`.
+    public var type: NameType
+
+    private var left: PreparedName
+    private var right: PreparedName
+    private var scratch: [UInt8] = []
+    private var line = JSONLine()
+    private let writer = MatchWriter()
+
+    public init(type: NameType = .person) {
+        self.type = type
+        left = PreparedName(type: type)
+        right = PreparedName(type: type)
+    }
+
+    /// Reads all complete lines of `input`, appends the answers to `output`, and returns how many bytes were used.
+    ///
+    /// At the end of the input pass `isLast`, so that a line without a newline counts as complete.
+    public mutating func process(
+        _ input: UnsafeBufferPointer<UInt8>, isLast: Bool = false, to output: inout [UInt8]
+    ) -> Int {
+        var start = 0
+        while start < input.count {
+            guard let end = input[start...].firstIndex(of: 0x0A) ?? (isLast ? input.count : nil) else { break }
+            process(line: UnsafeBufferPointer(rebasing: input[start..<end]), to: &output)
+            start = end + 1
+        }
+        return min(start, input.count)
+    }
+
+    /// Compares the names of one line, without its newline, and appends the answer with a newline.
+    public mutating func process(line bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
+        do {
+            try line.read(bytes)
+        } catch {
+            writer.writeError(
+                error == .notAnObject ? "the line is not a JSON object" : "the line is not valid JSON", to: &output)
+            return
+        }
+        var (leftValue, rightValue): (Range<Int>?, Range<Int>?)
+        var type = self.type
+        for field in line.fields {
+            if JSONLine.equals(bytes, field.key, "left") {
+                leftValue = field.value
+            } else if JSONLine.equals(bytes, field.key, "right") {
+                rightValue = field.value
+            } else if JSONLine.equals(bytes, field.key, "schema") {
+                type = JSONLine.equals(bytes, field.value, "\"Person\"") ? .person : .organisation
+            }
+        }
+        guard let leftValue, let rightValue, read(bytes, leftValue, type, isLeft: true),
+            read(bytes, rightValue, type, isLeft: false)
+        else {
+            writer.writeError("left and right must both be strings", to: &output)
+            return
+        }
+        let comparison = Names.compare(left, right)
+        writer.writeLine(bytes, line, to: &output)
+        writer.write(comparison, to: &output)
+    }
+
+    private mutating func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ type: NameType, isLeft: Bool
+    ) -> Bool {
+        guard JSONLine.unescape(bytes, range, into: &scratch) else { return false }
+        scratch.withUnsafeBufferPointer { name in
+            if isLeft {
+                NameReader.read(name, type: type, into: &left)
+            } else {
+                NameReader.read(name, type: type, into: &right)
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,48 @@
+internal import Glibc
+
+/// Names of people and organisations: how they are normalised, written in Latin, taken apart, keyed and compared.
+///
+/// Everything here is pure and safe to call from any thread. Time is linear in the length of the name; only the first
+/// 1024 bytes and twelve words of a name are looked at.
+public enum Names {
+    /// The score from which two names are taken for the same.
+    public static let threshold = 0.5
+
+    /// The version of the weights behind the scores, for records of decisions.
+    public static var version: Int { NameModels.shared.version }
+
+    /// Makes a name ready to be compared with many others.
+    public static func prepare(_ name: String, type: NameType) -> PreparedName {
+        var prepared = PreparedName(type: type)
+        var name = name
+        name.withUTF8 { NameReader.read($0, type: type, into: &prepared) }
+        return prepared
+    }
+
+    /// How likely two names belong to one person or organisation.
+    public static func compare(_ left: String, _ right: String, type: NameType) -> NameComparison {
+        compare(prepare(left, type: type), prepare(right, type: type))
+    }
+
+    /// The same for prepared names. Where their types differ, the rules for organisations apply.
+    public static func compare(_ left: PreparedName, _ right: PreparedName) -> NameComparison {
+        let type: NameType = left.type == right.type ? left.type : .organisation
+        let model = NameModels.shared.model(type, SoundCosts.meeting(left.script, right.script))
+        guard !left.tokens.isEmpty, !right.tokens.isEmpty else {
+            return NameComparison(score: 0, features: NameFeatures(), model: model)
+        }
+        let features = FeatureExtraction.features(left, right)
+        var sum = model.intercept
+        for feature in 0..<NameFeature.allCases.count { sum += model.curves[feature].value(features.values[feature]) }
+        return NameComparison(score: probability(sum), features: features, model: model)
+    }
+
+    static func probability(_ logOdds: Float) -> Double {
+        1 / (1 + exp(Double(-logOdds)))
+    }
+
+    /// A name in comparable form: folded, in Latin letters, titles and legal forms left out, words in order.
+    public static func normalise(_ name: String, type: NameType) -> String {
+        prepare(name, type: type).words.joined(separator: " ")
+    }
+}

@@ -1,0 +1,153 @@
+/// The words of one name while it is decided which of them count and in which order.
+struct NameDraft {
+    let text: UnsafeMutablePointer<UInt8>
+    let sounds: UnsafeMutablePointer<UInt8>
+    /// The words as they stand, and the same in the order of the finished name.
+    let words: UnsafeMutablePointer<RawWord>
+    let order: UnsafeMutablePointer<RawWord>
+    var count: Int
+    var ordered = 0
+
+    init(
+        text: UnsafeMutablePointer<UInt8>, sounds: UnsafeMutablePointer<UInt8>, words: UnsafeMutablePointer<RawWord>,
+        order: UnsafeMutablePointer<RawWord>, count: Int
+    ) {
+        self.text = text
+        self.sounds = sounds
+        self.words = words
+        self.order = order
+        self.count = count
+    }
+
+    mutating func finish(type: NameType, into name: inout PreparedName) {
+        let lexicon = Lexicon.shared
+        if type == .organisation { joinInitials() }
+        for index in 0..<count {
+            words[index].hash = NameHash.of(text + words[index].start, words[index].length)
+            words[index].word = lexicon.words[words[index].hash]
+            if words[index].script != .latin, name.script == .latin { name.script = words[index].script }
+        }
+        switch type {
+        case .person: orderPerson(into: &name)
+        case .organisation: orderOrganisation(lexicon, into: &name)
+        }
+        emit(type: type, into: &name)
+    }
+
+    mutating func take(_ word: RawWord) {
+        guard ordered < NameScanner.wordLimit else { return }
+        order[ordered] = word
+        ordered += 1
+    }
+
+    /// Writes the chosen words into the prepared name, splitting Han and Hangul names of two to four characters after the
+    /// family name.
+    private func emit(type: NameType, into name: inout PreparedName) {
+        for index in 0..<ordered {
+            let word = order[index]
+            let isSplit = type == .person && (2...4).contains(word.characters) && ordered == 1
+            if isSplit {
+                emit(word, from: (0, 0), to: (word.firstLength, word.firstSoundLength), type: type, into: &name)
+                emit(
+                    word, from: (word.firstLength, word.firstSoundLength), to: (word.length, word.soundLength),
+                    type: type, into: &name)
+            } else {
+                emit(word, from: (0, 0), to: (word.length, word.soundLength), type: type, into: &name)
+            }
+        }
+    }
+
+    private func emit(
+        _ word: RawWord, from: (Int, Int), to: (Int, Int), type: NameType, into name: inout PreparedName
+    ) {
+        let length = min(to.0 - from.0, 60)
+        let soundCount = min(to.1 - from.1, 60)
+        guard length > 0 else { return }
+        guard name.tokens.count < PreparedName.tokenLimit else {
+            name.isTruncated = true
+            return
+        }
+        let letters = text + word.start + from.0
+        let isWhole = from.0 == 0 && to.0 == word.length
+        let hash = isWhole ? word.hash : NameHash.of(letters, length)
+        let known = isWhole ? word.word : Lexicon.shared.words[hash]
+        let spelling = type == .person ? known.personSpelling : known.organisationSpelling
+        let start = name.text.count
+        let soundStart = name.sounds.count
+        name.text.append(contentsOf: UnsafeBufferPointer(start: letters, count: length))
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * 64) { buffer in
+            guard let out = buffer.baseAddress else { return }
+            let written = Sound.codes.withUnsafeBufferPointer { codes in
+                codes.baseAddress.map {
+                    SoundCoder.code(
+                        sounds + word.soundStart + from.1, soundCount, script: word.script, to: out, codes: $0)
+                } ?? 0
+            }
+            name.sounds.append(contentsOf: UnsafeBufferPointer(start: out, count: min(written, 60)))
+        }
+        var token = NameToken(
+            start: UInt16(start), length: UInt8(length), soundStart: UInt16(soundStart),
+            soundLength: UInt8(name.sounds.count - soundStart), traits: [], script: word.script,
+            hash: spelling == 0 ? hash : spelling, groups: type == .person ? known.groups : .zero, weight: 1)
+        token.describe(known, letters: letters, isAside: word.isAside, type: type)
+        name.tokens.append(token)
+    }
+}
+
+extension NameToken {
+    /// Sets traits and weight from the lexicon and the look of the word.
+    fileprivate mutating func describe(
+        _ known: Word, letters: UnsafePointer<UInt8>, isAside: Bool, type: NameType
+    ) {
+        let count = Int(length)
+        var hasDigit = false
+        for index in 0..<count where letters[index] < 0x3A { hasDigit = true }
+        if hasDigit { traits.insert(.number) }
+        if isAside { traits.insert(.aside) }
+        switch type {
+        case .person:
+            if known.roles.contains(.particle) {
+                traits.insert(.particle)
+                weight = 0.12
+            } else if count == 1 {
+                traits.insert(.initial)
+                weight = 0.3
+            } else {
+                weight = known.band == 0 ? 1 : 0.4 + 0.08 * Float(known.band)
+                if script == .han { weight = min(weight, 0.8) }
+            }
+            if NameToken.isPatronymic(letters, count) {
+                traits.insert(.patronymic)
+                weight *= 0.7
+            }
+            if isAside { weight *= 0.5 }
+        case .organisation:
+            if known.roles.contains(.stop) {
+                traits.insert(.particle)
+                weight = 0.05
+            } else if known.roles.contains(.common) {
+                traits.insert(.common)
+                weight = 0.45
+            } else if hasDigit {
+                weight = 0.8
+            } else if count == 1 {
+                traits.insert(.initial)
+                weight = 0.4
+            }
+            if isAside { weight *= 0.6 }
+        }
+    }
+
+    /// -ovich, -evich, -ovych, -ovna, -evna, -ivna and their like, on words long enough to be more than the ending.
+    private static func isPatronymic(_ letters: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        guard count >= 7 else { return false }
+        let tail = UnsafeBufferPointer(start: letters + count - 4, count: 4)
+        let before = letters[count - 5]
+        let isV = tail.elementsEqual("vich".utf8) || tail.elementsEqual("vych".utf8) || tail.elementsEqual("wicz".utf8)
+        if isV { return before == UInt8(ascii: "o") || before == UInt8(ascii: "e") }
+        let three = tail.dropFirst()
+        return three.elementsEqual("vna".utf8)
+            && (tail[tail.startIndex] == UInt8(ascii: "o") || tail[tail.startIndex] == UInt8(ascii: "e")
+                || tail[tail.startIndex] == UInt8(ascii: "i"))
+    }
+}

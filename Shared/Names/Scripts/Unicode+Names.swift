@@ -1,0 +1,58 @@
+import CICU
+import Synchronization
+
+/// The two things that ICU does for names: decomposition of composed letters, and Latin for scripts without a table of ours.
+enum Unicode {
+    /// The compatibility decomposition (NFKD) of one UTF-16 unit, or nil where ICU's data are missing.
+    static func decomposition(of unit: UInt16) -> [UInt16]? {
+        var status = U_ZERO_ERROR
+        guard let normalizer = chancery_unorm2_nfkd(&status), status == U_ZERO_ERROR else { return nil }
+        var target = [UInt16](repeating: 0, count: 24)
+        let length = chancery_unorm2_normalize(normalizer, [unit], 1, &target, 24, &status)
+        guard status == U_ZERO_ERROR, length > 0, length <= 24 else { return nil }
+        return Array(target.prefix(Int(length)))
+    }
+
+    /// `text` in lower-case ASCII letters and digits by ICU's `Any-Latin; Latin-ASCII`. Empty where nothing could be read.
+    static func latin(_ text: [UInt16]) -> [UInt8] {
+        latinTransliterator.withLock { $0.transliterate(text) }.compactMap { unit in
+            switch unit {
+            case 48...57, 97...122, 10: UInt8(unit)
+            case 65...90: UInt8(unit + 32)
+            default: nil
+            }
+        }
+    }
+
+    /// A transliterator is not documented as safe to share, so one is kept behind a lock.
+    private static let latinTransliterator = Mutex(Transliterator("Any-Latin; Latin-ASCII; Lower"))
+}
+
+/// One open ICU transliterator; without ICU's data it turns everything into nothing.
+private struct Transliterator: ~Copyable, @unchecked Sendable {
+    private let handle: UnsafeMutablePointer<UTransliterator?>?
+
+    init(_ identifier: String) {
+        var status = U_ZERO_ERROR
+        let name = Array(identifier.utf16)
+        let opened = chancery_utrans_open(name, Int32(name.count), &status)
+        handle = status.rawValue <= U_ZERO_ERROR.rawValue ? opened : nil
+    }
+
+    deinit {
+        if let handle { chancery_utrans_close(handle) }
+    }
+
+    func transliterate(_ text: [UInt16]) -> [UInt16] {
+        guard let handle, !text.isEmpty else { return [] }
+        let capacity = text.count * 8 + 64
+        var buffer = text + [UInt16](repeating: 0, count: capacity - text.count)
+        var length = Int32(text.count)
+        var limit = length
+        var status = U_ZERO_ERROR
+        chancery_utrans_transliterate(
+            handle, &buffer, &length, Int32(capacity), &limit, &status)
+        guard status.rawValue <= U_ZERO_ERROR.rawValue, length >= 0, Int(length) <= capacity else { return [] }
+        return Array(buffer.prefix(Int(length)))
+    }
+}
