@@ -60,7 +60,13 @@ let package = Package(
         library("Telemetry", "Shared/Telemetry", ["Shared", logging, metrics, lifecycle, nioCore, nioPosix, nioHTTP1]),
         library("Wire", "Shared/Wire", ["Shared", logging, lifecycle, nioCore, nioPosix, nioSSL, crypto]),
         library("Language", "Shared/Language", ["Shared", "CBLAS"]),
-        library("Reading", "Shared/Reading", ["Shared", "Language"]),
+        library(
+            "Reading", "Shared/Reading", ["Shared", "Language"],
+            resources: [
+                .embedInCode("Resources/countries.tsv"), .embedInCode("Resources/places.txt"),
+                .embedInCode("Resources/organisations.txt"), .embedInCode("Resources/givennames.txt"),
+                .embedInCode("Resources/titles.txt"), .embedInCode("Resources/headwords.txt"),
+            ]),
         library(
             "Names", "Shared/Names", ["Shared", "CICU"],
             resources: [

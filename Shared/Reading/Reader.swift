@@ -25,7 +25,8 @@ public struct Reader: Sendable {
 
     /// The first three stages: what quotations and statements build on.
     package func discourse(of text: AnalysedText, context: DocumentContext) -> Discourse {
-        let (mentions, chains) = NameChains.find(in: text)
+        let words = DocumentWords(text)
+        let (mentions, chains) = NameChains.find(Mentions.find(in: words, expressions: []))
         return Discourse(text: text, context: context, mentions: mentions, chains: chains, expressions: [])
     }
 }

@@ -1,0 +1,85 @@
+import Language
+import Shared
+
+/// A text under reading with what the mention rules ask of it again and again: lines and their style, capitals,
+/// the words that it writes small.
+struct DocumentWords: Sendable {
+    let text: AnalysedText
+    let scalars: [Unicode.Scalar]
+    let lines: [TextLine]
+    /// The line of each token, by index.
+    let lineOfToken: [Int]
+    /// Words that occur in lower case somewhere in running text.
+    let lowercase: Set<String>
+
+    var tokens: [Token] { text.tokens }
+    var count: Int { text.tokens.count }
+
+    init(_ text: AnalysedText) {
+        self.text = text
+        scalars = Array(text.text.unicodeScalars)
+        lines = TextLine.lines(of: text)
+        var lineOfToken = [Int](repeating: 0, count: text.tokens.count)
+        var lowercase: Set<String> = []
+        for (number, line) in lines.enumerated() {
+            for token in line.tokens {
+                lineOfToken[token] = number
+                let word = text.tokens[token].text
+                if line.style == .prose, word.first?.isLowercase == true { lowercase.insert(word) }
+            }
+        }
+        self.lineOfToken = lineOfToken
+        self.lowercase = lowercase
+    }
+
+    func style(at token: Int) -> TextLine.Style { lines[lineOfToken[token]].style }
+
+    /// The words from the first to the last of these tokens, as written.
+    func string(_ range: Range<Int>) -> String {
+        guard !range.isEmpty else { return "" }
+        let span = span(range)
+        return String(String.UnicodeScalarView(scalars[span.start..<span.end]))
+    }
+
+    func span(_ range: Range<Int>) -> Span {
+        guard !range.isEmpty else { return Span(start: 0, end: 0) }
+        return Span(start: tokens[range.lowerBound].start, end: tokens[range.upperBound - 1].end)
+    }
+
+    func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+    func lower(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text.lowercased() : "" }
+    func lemma(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].lemma.lowercased() : "" }
+    func tag(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].tag : "" }
+    func pos(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].pos : "" }
+    func dep(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].dep : "" }
+
+    func isCapitalised(_ index: Int) -> Bool { word(index).first?.isUppercase == true }
+    func isSpace(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].pos == "SPACE" }
+    func isProper(_ index: Int) -> Bool { tag(index).hasPrefix("NNP") }
+
+    /// Whether the token is the first word of its sentence or line, or of a quotation or after a colon or bullet.
+    func startsSentence(_ index: Int) -> Bool {
+        guard index > 0, tokens.indices.contains(index) else { return true }
+        if tokens[index].sentenceStart { return true }
+        if lineOfToken[index] != lineOfToken[index - 1] || isSpace(index - 1) { return true }
+        return ["\"", "“", "``", ":", "•", "*", "‘", "(", "-", "–", "—", ".", "!", "?"].contains(word(index - 1))
+    }
+
+    /// The token outside the range on which the range depends, and the token inside that depends on it.
+    func head(of range: Range<Int>) -> Int {
+        range.first { !range.contains(tokens[$0].head) || tokens[$0].head == $0 } ?? range.upperBound - 1
+    }
+
+    /// Words that join the parts of a person's name and are written small.
+    static let particles: Set<String> = [
+        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "bin", "ibn",
+        "ben",
+        "al", "el", "ul", "bint", "ter", "ten", "zu", "af", "av", "y", "e", "i", "al-", "el-", "abu", "ad", "as", "san",
+    ]
+
+    static let suffixes: Set<String> = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Esq.", "PhD", "Ph.D.", "MD"]
+
+    static func isRoman(_ word: String) -> Bool {
+        !word.isEmpty && word.count < 6 && word.allSatisfy { "IVX".contains($0) }
+    }
+}

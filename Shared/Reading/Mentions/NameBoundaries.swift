@@ -1,0 +1,143 @@
+import Language
+
+/// Corrects where a name begins and ends: what recognisers get wrong in news.
+///
+/// Titles go outside, lists and lines are cut apart, articles, possessives and stray punctuation go, and a name cut
+/// short is completed by the proper nouns around it.
+struct NameBoundaries {
+    let words: DocumentWords
+    let lexicon = NameWords.shared
+    let gazetteer = Gazetteer.shared
+
+    /// The names inside of a span that the recogniser labelled.
+    func names(in span: Range<Int>, label: String?, origin: NameCandidate.Origin) -> [NameCandidate] {
+        if gazetteer.entries[words.string(span)] != nil {
+            return [NameCandidate(tokens: span, origin: origin, label: label)]
+        }
+        return parts(of: span, label: label).compactMap { trimmed($0, label: label, origin: origin) }
+    }
+
+    // MARK: cutting apart
+
+    private func parts(of span: Range<Int>, label: String?) -> [Range<Int>] {
+        let person = label == "PERSON"
+        var cuts: [Range<Int>] = []
+        var start = span.lowerBound
+        var isList = false
+        func cut(at index: Int, width: Int = 1) {
+            if start < index { cuts.append(start..<index) }
+            start = index + width
+        }
+        for index in span where index >= start {
+            let word = words.word(index)
+            if words.isSpace(index) {
+                if word.contains(where: \.isNewline) { cut(at: index) }
+                continue
+            }
+            switch word {
+            case ";", ":", "(", ")", "[", "]", "—", "–", "|", "/", "…", "•", "\"", "“", "”", "--", "...", "=", "*":
+                cut(at: index)
+            case ",":
+                let next = words.word(index + 1)
+                if !Self.afterComma.contains(next) {
+                    cut(at: index)
+                    isList = true
+                }
+            case "and", "&", "or":
+                let left = words.string(start..<index)
+                let right = words.string(index + 1..<span.upperBound)
+                let known = gazetteer.entries[left] != nil && gazetteer.entries[right] != nil
+                if person && word != "&" || isList || known || label == "GPE" { cut(at: index) }
+            case "the":
+                // "Rathbun the Scientology": an article inside a name follows a preposition or joins a byname.
+                let before = words.pos(index - 1)
+                if index > start, before != "ADP", before != "CCONJ", !(person && words.isCapitalised(index + 1)) {
+                    cut(at: index)
+                }
+            case "in", "at", "near", "from", "by", "as", "who", "that", "is", "was", "said":
+                if index > start, !(word == "in" || word == "at") || person { cut(at: index) }
+            default: break
+            }
+        }
+        if start < span.upperBound { cuts.append(start..<span.upperBound) }
+        return cuts
+    }
+
+    private static let afterComma: Set<String> = [
+        "Jr.", "Jr", "Sr.", "Sr", "Inc.", "Inc", "Ltd", "Ltd.", "LLC", "Esq.",
+    ]
+
+    // MARK: trimming
+
+    private func trimmed(_ range: Range<Int>, label: String?, origin: NameCandidate.Origin) -> NameCandidate? {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, isEdge(start) || Self.leading.contains(words.word(start)) { start += 1 }
+        // "The" stays only where the name is listed with it.
+        if start < end, words.lower(start) == "the", gazetteer.entries[words.string(start..<end)] == nil { start += 1 }
+        while end > start, isEdge(end - 1) || isTrailing(end - 1, from: start) { end -= 1 }
+        let person = label == "PERSON"
+        if person || label == nil || label == "GPE" || label == "ORG" || label == "FAC" || label == "NORP" {
+            while start < end, words.pos(start) != "PROPN", !words.isCapitalised(start),
+                !DocumentWords.particles.contains(words.word(start)), words.word(start).first?.isNumber != true
+            {
+                start += 1
+            }
+        }
+        var titles: [Range<Int>] = []
+        var body = start
+        while body < end - 1, isTitle(body, person: person) { body += 1 }
+        // "Prime Minister" alone is no name, nor is "King" of "King 's College".
+        if body > start {
+            let rest = words.word(body)
+            if lexicon.ranks.contains(rest) && body == end - 1 && words.lower(body) != rest { return nil }
+            titles = [start..<body]
+            start = body
+        }
+        guard start < end else { return nil }
+        if end - start == 1 {
+            let word = words.word(start)
+            if lexicon.ranks.contains(word) && gazetteer.givenNames[word] == nil || lexicon.honorifics.contains(word) {
+                return nil
+            }
+            if Self.calendar.contains(word) || word.count == 1 { return nil }
+        }
+        guard (start..<end).contains(where: { words.word($0).contains(where: \.isLetter) }) else { return nil }
+        return NameCandidate(tokens: start..<end, origin: origin, label: label, titles: titles)
+    }
+
+    private func isTitle(_ index: Int, person: Bool) -> Bool {
+        let word = words.word(index)
+        if lexicon.honorifics.contains(word) { return word != "St." && word != "Saint" || person }
+        return person && lexicon.ranks.contains(word)
+    }
+
+    private func isEdge(_ index: Int) -> Bool {
+        let word = words.word(index)
+        if words.isSpace(index) || word.isEmpty { return true }
+        if word.contains(where: { $0.isLetter || $0.isNumber }) {
+            return word == "'s" || word == "’s" || word == "'S"
+        }
+        return true
+    }
+
+    private func isTrailing(_ index: Int, from start: Int) -> Bool {
+        let word = words.word(index)
+        return index > start && word.first?.isLowercase == true
+    }
+
+    private static let leading: Set<String> = [
+        "a", "an", "A", "An", "this", "This", "that", "his", "her", "its", "their", "our", "my", "of", "in", "on", "at",
+        "to",
+        "from", "for", "by", "with", "and", "or", "but", "And", "But", "as", "near", "Near", "In", "On", "At", "From",
+        "For",
+        "By", "With", "As", "After", "Before", "When", "While", "If", "former", "Former", "then", "new", "New-look",
+    ]
+
+    static let calendar: Set<String> = [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
+        "April", "June", "July", "August", "September", "October", "November", "December", "Mon", "Tue", "Wed", "Thu",
+        "Fri", "Sat", "Sun", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.", "Today", "Yesterday", "Tomorrow",
+        "Image", "Photo", "File", "Picture", "Related", "Sources", "Interview",
+    ]
+}

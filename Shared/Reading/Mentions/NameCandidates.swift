@@ -1,0 +1,190 @@
+import Language
+
+/// Gathers what may be a name: the recogniser's spans with their boundaries corrected, listed phrases, and runs of
+/// capitalised proper nouns that the recogniser passed over.
+struct NameCandidates {
+    let words: DocumentWords
+    let boundaries: NameBoundaries
+    let gazetteer = Gazetteer.shared
+    let lexicon = NameWords.shared
+    private(set) var found: [NameCandidate] = []
+    /// Tokens already part of a candidate.
+    private var taken: [Bool]
+
+    init(_ words: DocumentWords) {
+        self.words = words
+        boundaries = NameBoundaries(words: words)
+        taken = [Bool](repeating: false, count: words.count)
+        addModelNames()
+        addListedNames()
+        addSequences()
+        found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private mutating func add(_ candidate: NameCandidate) {
+        guard !candidate.tokens.contains(where: { taken[$0] }) else { return }
+        for token in candidate.tokens { taken[token] = true }
+        found.append(candidate)
+    }
+
+    // MARK: the recogniser's names
+
+    private static let nameLabels: Set<String> = [
+        "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW",
+    ]
+
+    private mutating func addModelNames() {
+        for entity in words.text.entities where Self.nameLabels.contains(entity.label) && entity.start < entity.end {
+            guard words.style(at: entity.start) == .prose else { continue }
+            for name in boundaries.names(in: entity.start..<entity.end, label: entity.label, origin: .model) {
+                add(extended(name))
+            }
+        }
+    }
+
+    /// A name that the recogniser cut short, with the proper nouns that belong to it.
+    private func extended(_ name: NameCandidate) -> NameCandidate {
+        var name = name
+        let person = name.label == "PERSON"
+        if gazetteer.entries[words.string(name.tokens)] != nil, !person { return name }
+        var start = name.tokens.lowerBound
+        var end = name.tokens.upperBound
+        while canJoin(start - 1), !taken[start - 1], !isListed(start - 1), !words.startsSentence(start),
+            !(words.startsSentence(start - 1) && words.lowercase.contains(words.lower(start - 1)))
+        {
+            start -= 1
+        }
+        while end < words.count, !words.startsSentence(end) {
+            let word = words.word(end)
+            if canJoin(end) || DocumentWords.isRoman(word) && word != "I" && person {
+                end += 1
+            } else if person, word == ",", DocumentWords.suffixes.contains(words.word(end + 1)) {
+                end += 2
+            } else if person, word == "the", words.isProper(end + 1), words.isCapitalised(end + 1), end - start <= 2 {
+                end += 2
+            } else {
+                break
+            }
+        }
+        guard start < name.tokens.lowerBound || end > name.tokens.upperBound else { return name }
+        name.tokens = start..<end
+        let again = boundaries.names(in: name.tokens, label: name.label, origin: .model)
+        guard again.count == 1, var whole = again.first else { return name }
+        whole.titles = name.titles + whole.titles
+        return whole
+    }
+
+    private func canJoin(_ index: Int) -> Bool {
+        guard index >= 0, index < words.count, words.isCapitalised(index), words.isProper(index) else { return false }
+        let word = words.word(index)
+        return !NameBoundaries.calendar.contains(word) && !lexicon.honorifics.contains(word)
+            && !lexicon.ranks.contains(word) && word != "I"
+    }
+
+    private func isListed(_ index: Int) -> Bool {
+        gazetteer.entries[words.word(index)]?.contains { $0.kind == .demonym || $0.kind == .country } ?? false
+    }
+
+    // MARK: listed names
+
+    private mutating func addListedNames() {
+        var index = 0
+        while index < words.count {
+            defer { index += 1 }
+            guard let first = words.word(index).first, first.isUppercase || first.isNumber || words.lower(index) == "al"
+            else { continue }
+            for length in stride(from: min(gazetteer.longest, words.count - index), to: 0, by: -1) {
+                let range = index..<index + length
+                guard words.lineOfToken[index] == words.lineOfToken[range.upperBound - 1] else { continue }
+                guard gazetteer.entries[words.string(range)] != nil else { continue }
+                if addListed(range) { index = range.upperBound - 1 }
+                break
+            }
+        }
+    }
+
+    private mutating func addListed(_ range: Range<Int>) -> Bool {
+        let overlapping = found.indices.filter { found[$0].tokens.overlaps(range) }
+        if overlapping.isEmpty {
+            // A single ordinary word at the start of a sentence may be just that.
+            if range.count == 1, words.startsSentence(range.lowerBound) || words.style(at: range.lowerBound) != .prose,
+                words.lowercase.contains(words.lower(range.lowerBound))
+                    || !words.isProper(range.lowerBound)
+                        && words.tag(range.lowerBound) != "JJ"
+            {
+                return false
+            }
+            add(NameCandidate(tokens: range, origin: .gazetteer))
+            return true
+        }
+        // It completes a shorter one ("Islamic State of Iraq" of "… and the Levant").
+        guard
+            overlapping.allSatisfy({
+                range.contains(found[$0].tokens.lowerBound) && found[$0].tokens.upperBound <= range.upperBound
+            }),
+            let first = overlapping.first
+        else { return false }
+        for token in range { taken[token] = true }
+        found[first].tokens = range
+        found[first].titles = []
+        for other in overlapping.dropFirst().sorted(by: >) { found.remove(at: other) }
+        return true
+    }
+
+    // MARK: runs of proper nouns
+
+    private mutating func addSequences() {
+        for line in words.lines where line.style == .prose {
+            var index = line.tokens.lowerBound
+            while index < line.tokens.upperBound {
+                guard isNameWord(index) else {
+                    index += 1
+                    continue
+                }
+                var end = index + 1
+                while end < line.tokens.upperBound, !words.startsSentence(end) {
+                    if isNameWord(end) {
+                        end += 1
+                    } else if end + 1 < line.tokens.upperBound, joins(end), isNameWord(end + 1) {
+                        end += 2
+                    } else if end + 2 < line.tokens.upperBound, words.word(end) == "of", words.lower(end + 1) == "the",
+                        isNameWord(end + 2)
+                    {
+                        end += 3
+                    } else {
+                        break
+                    }
+                }
+                addSequence(index..<end)
+                index = end
+            }
+        }
+    }
+
+    private func joins(_ index: Int) -> Bool {
+        DocumentWords.particles.contains(words.word(index)) && words.word(index) != "i" || words.word(index) == "of"
+    }
+
+    private func isNameWord(_ index: Int) -> Bool {
+        guard !taken[index], words.isCapitalised(index) else { return false }
+        let tag = words.tag(index)
+        return tag.hasPrefix("NNP") || tag == "FW"
+            || words.word(index).dropFirst().contains { $0.isUppercase } && tag.hasPrefix("NN")
+    }
+
+    private mutating func addSequence(_ range: Range<Int>) {
+        for name in boundaries.names(in: range, label: nil, origin: .sequence) {
+            let first = name.tokens.lowerBound
+            if name.tokens.count == 1 {
+                let lower = words.lower(first)
+                if words.lowercase.contains(lower) { continue }
+                if lexicon.roles.contains(lower) || lexicon.groupNouns.contains(lower)
+                    || lexicon.eventNouns.contains(lower)
+                {
+                    continue
+                }
+            }
+            add(name)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Shared
+
+/// Gives each name one class through the document: its mentions vote, and surnames follow the full name.
+struct NameVote {
+    let words: DocumentWords
+
+    func decide(_ names: inout [NameCandidate]) {
+        let evidence = NameEvidence(words: words)
+        var totals: [String: ClassScores] = [:]
+        var counts: [String: Double] = [:]
+        for name in names {
+            let key = Self.key(words.string(name.tokens))
+            totals[key, default: ClassScores()] += evidence.scores(of: name)
+            counts[key, default: 0] += 1
+        }
+        // A last name is what the full name is: each full name adds its own vote to it.
+        var persons: [String: Double] = [:]
+        for name in names where name.tokens.count > 1 {
+            guard let scores = totals[Self.key(words.string(name.tokens))] else { continue }
+            let winner = scores.winner
+            guard winner.type == .person else { continue }
+            for token in [surname(of: name.tokens), name.tokens.lowerBound] {
+                let key = Self.key(words.word(token))
+                persons[key] = max(persons[key] ?? 0, token == name.tokens.lowerBound ? 1.2 : 3)
+            }
+        }
+        for (key, weight) in persons {
+            guard let count = counts[key] else { continue }
+            totals[key]?[.person] += weight * count
+        }
+        for index in names.indices {
+            guard let winner = totals[Self.key(words.string(names[index].tokens))]?.winner else { continue }
+            names[index].type = winner.score > 0 ? winner.type : .miscellaneous
+            names[index].margin = winner.margin
+        }
+    }
+
+    private func surname(of range: Range<Int>) -> Int {
+        var last = range.upperBound - 1
+        while last > range.lowerBound,
+            DocumentWords.suffixes.contains(words.word(last)) || words.word(last) == ","
+                || DocumentWords.isRoman(words.word(last))
+        {
+            last -= 1
+        }
+        return last
+    }
+
+    /// Names that differ only in case, full stops or an apostrophe's shape are one.
+    static func key(_ name: String) -> String {
+        String(name.lowercased().filter { $0 != "." && $0 != "'" && $0 != "’" })
+    }
+}
