@@ -167,7 +167,7 @@ import Testing
 
     @Test func `a pool outlives the death of its server`() async throws {
         let server = try await TemporaryPostgres.start()
-        try await server.withDatabase { pool in
+        try await withPool(server: server, maximum: 4) { pool in
             try await pool.execute("CREATE TABLE note (text text)")
             try await pool.execute("INSERT INTO note VALUES ('durable')")
             server.killPostmaster()
@@ -194,10 +194,13 @@ import Testing
     }
 
     private func withPool(
-        maximum: Int, minimum: Int = 0, borrowTimeout: Duration = .seconds(60), lifetime: Duration = .seconds(600),
+        server: TemporaryPostgres? = nil, maximum: Int, minimum: Int = 0, borrowTimeout: Duration = .seconds(60),
+        lifetime: Duration = .seconds(600),
         _ body: (PostgresPool) async throws -> Void
     ) async throws {
-        let server = try await TemporaryPostgres.shared
+        var server = server
+        if server == nil { server = try await TemporaryPostgres.shared }
+        guard let server else { return }
         try await server.withDatabaseName { name in
             var configuration = PostgresPool.Configuration(maximum: maximum, minimum: minimum)
             configuration.borrowTimeout = borrowTimeout

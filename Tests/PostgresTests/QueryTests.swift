@@ -3,7 +3,38 @@ import Postgres
 import TestSupport
 import Testing
 
+/// A type with a raw value, as the services' ids are.
+private struct Colour: RawRepresentable, Equatable, PostgresArrayElement, PostgresArrayDecodable {
+    var rawValue: String
+}
+
+/// One that is only sent as text.
+private struct Span: PostgresArrayElement {
+    var days: Int
+    static var postgresType: PostgresType { .unspecified }
+    static var postgresArrayType: PostgresType { .unspecified }
+    static var postgresFormat: PostgresFormat { .text }
+    func encodePostgres(into bytes: inout [UInt8]) { bytes.append(contentsOf: "{\"\\\(days) days, \"}".utf8) }
+}
+
 @Suite(.timeLimit(.minutes(1))) struct QueryTests {
+    @Test func `types of our own are sent and read by their raw value or their text`() async throws {
+        try await TemporaryPostgres.shared.withDatabase { pool in
+            let colours = [Colour(rawValue: "red"), Colour(rawValue: "\"blue\"")]
+            let row = try await pool.query(
+                """
+                SELECT \(colours[0])::text, \(colours), \([Span(days: 3)])::text[], \([PostgresJSON(text: "{\"a\":\"b\"}")]),
+                       \(["00000000-0000-7000-8000-000000000001"])::uuid[], \(["red"[...]])
+                """)[0]
+            #expect(try row.decode(Colour.self, at: 0) == colours[0])
+            #expect(try row.decode([Colour].self, at: 1) == colours)
+            #expect(try row.decode([String].self, at: 2) == ["{\"\\3 days, \"}"])
+            #expect(try row.decode([PostgresJSON].self, at: 3).map(\.text) == ["{\"a\": \"b\"}"])
+            #expect(try row.decode([UUID].self, at: 4).count == 1)
+            #expect(try row.decode([String].self, at: 5) == ["red"])
+        }
+    }
+
     @Test func `parameters of every type come back as they went`() async throws {
         let date = Date(timeIntervalSinceReferenceDate: 768_000_000.123456)
         let id = UUID()
@@ -109,7 +140,9 @@ import Testing
         try await TemporaryPostgres.shared.withDatabase { pool in
             for (sql, place) in [
                 ("SELECT \(1), \("a\0b")" as SQL, "$2"), ("SELECT \(["fine", "not\0"])::text[]", "$1"),
-                ("SELECT \(PostgresJSON(text: "\"\0\""))", "$1"),
+                ("SELECT \(PostgresJSON(text: "\"\0\""))", "$1"), ("SELECT \(1), \(["a", nil, "\0"])::text[]", "$2"),
+                ("SELECT \([PostgresJSON(text: "1"), PostgresJSON(text: "\"\0\"")])", "$1"),
+                ("SELECT \(1), \(["a", "b\0"].map { $0[...] })", "$2"), ("SELECT \([Colour(rawValue: "\0")])", "$1"),
             ] {
                 let error = await #expect(throws: PostgresError.self) { try await pool.query(sql) }
                 #expect(error?.message.contains("parameter \(place) ") == true)

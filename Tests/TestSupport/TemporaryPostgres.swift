@@ -14,19 +14,11 @@ package final class TemporaryPostgres: Sendable {
     private let watchdog: Watchdog
     private let databases = Atomic(0)
 
-    private static let sharedStart = Mutex<Task<TemporaryPostgres, any Error>?>(nil)
+    private static let sharedStart = Task { try await TemporaryPostgres.start() }
 
     /// The one that all suites share, each with databases of its own.
     package static var shared: TemporaryPostgres {
-        get async throws {
-            let start = sharedStart.withLock { task in
-                if let task { return task }
-                let new = Task { try await TemporaryPostgres.start() }
-                task = new
-                return new
-            }
-            return try await start.value
-        }
+        get async throws { try await sharedStart.value }
     }
 
     /// A server that ends with this object or with the process.

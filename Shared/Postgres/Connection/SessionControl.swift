@@ -1,7 +1,6 @@
 internal import CLibPQ
 internal import Dispatch
 internal import Glibc
-internal import Synchronization
 
 /// What other threads may see and do of a connection while a statement blocks its own queue.
 ///
@@ -19,7 +18,7 @@ final class SessionControl: Sendable {
         var deadline: ContinuousClock.Instant?
     }
 
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     /// A cancel request that had no effect is sent again after these; then the socket is shut down.
     private static let resendDelays: [DispatchTimeInterval] = [

@@ -1,6 +1,5 @@
 internal import Logging
 public import ServiceLifecycle
-internal import Synchronization
 
 /// Keeps a connection of its own that listens to channels, and makes a new one whenever it breaks.
 ///
@@ -20,7 +19,7 @@ public final class PostgresListener: Service, Sendable {
     public let channels: [String]
     private let configuration: PostgresConfiguration
     private let heartbeat: Duration
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     private struct State {
         var subscribers: [Int: AsyncStream<Event>.Continuation] = [:]

@@ -1,6 +1,5 @@
 internal import Logging
 public import ServiceLifecycle
-internal import Synchronization
 
 /// At most so many connections, each lent to one task at a time.
 ///
@@ -12,13 +11,13 @@ internal import Synchronization
 /// A task that holds a connection must not borrow another: all could wait for each other.
 public final class PostgresPool: Service, Sendable {
     public let configuration: PostgresConfiguration
-    private let state: Mutex<PoolState>
-    private let timer = Mutex<(task: Task<Void, Never>, deadline: ContinuousClock.Instant)?>(nil)
-    private let isRunning = Mutex(false)
+    private let state: Locked<PoolState>
+    private let timer = Locked<(task: Task<Void, Never>, deadline: ContinuousClock.Instant)?>(nil)
+    private let isRunning = Locked(false)
 
     public init(_ configuration: PostgresConfiguration, pool: Configuration = Configuration()) {
         self.configuration = configuration
-        state = Mutex(PoolState(configuration: pool))
+        state = Locked(PoolState(configuration: pool))
     }
 
     public var statistics: Statistics { state.withLock { $0.current } }

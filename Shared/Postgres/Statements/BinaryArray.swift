@@ -1,12 +1,12 @@
 /// An array in the server's binary form: dimensions, whether NULLs occur, element type, length, lower bound,
 /// then each element with its length. From `array_recv` in the server's arrayfuncs.c.
 enum BinaryArray {
-    static func append<Element: PostgresEncodable>(_ values: [Element], to bytes: inout [UInt8]) {
+    static func append<Element: PostgresArrayElement>(_ values: [Element], to bytes: inout [UInt8]) {
         bytes.reserveCapacity(bytes.count + 20 + values.count * (4 + MemoryLayout<Element>.size))
         bytes.appendBigEndian(values.isEmpty ? 0 : 1 as Int32)
         let nullFlag = bytes.count
         bytes.appendBigEndian(0 as Int32)
-        bytes.appendBigEndian(Element.postgresType.rawValue)
+        bytes.appendBigEndian(Element.postgresElementType.rawValue)
         guard !values.isEmpty else { return }
         bytes.appendBigEndian(Int32(truncatingIfNeeded: values.count))
         bytes.appendBigEndian(1 as Int32)

@@ -1,17 +1,25 @@
 public import FoundationEssentials
+internal import Glibc
 
 /// Text takes the type its place in the statement asks for: `text`, `uuid`, an enumeration, `jsonb` …
+///
+/// An array of it is `text[]`, to be cast for other types (`\(ids)::uuid[]`): in binary form, without quotes and their
+/// parsing, it is written twice as fast as a literal where texts are long.
 extension String: PostgresArrayElement {
     public static var postgresType: PostgresType { .unspecified }
-    public static var postgresArrayType: PostgresType { .unspecified }
+    public static var postgresArrayType: PostgresType { .textArray }
+    public static var postgresElementType: PostgresType { .text }
     public static var postgresFormat: PostgresFormat { .text }
+    public static var postgresElementFormat: PostgresFormat { .binary }
     public func encodePostgres(into bytes: inout [UInt8]) { bytes.append(contentsOf: utf8) }
 }
 
 extension Substring: PostgresArrayElement {
     public static var postgresType: PostgresType { .unspecified }
-    public static var postgresArrayType: PostgresType { .unspecified }
+    public static var postgresArrayType: PostgresType { .textArray }
+    public static var postgresElementType: PostgresType { .text }
     public static var postgresFormat: PostgresFormat { .text }
+    public static var postgresElementFormat: PostgresFormat { .binary }
     public func encodePostgres(into bytes: inout [UInt8]) { bytes.append(contentsOf: utf8) }
 }
 
@@ -95,6 +103,15 @@ extension Date: PostgresArrayElement {
     public static var postgresFormat: PostgresFormat { .binary }
     public func encodePostgres(into bytes: inout [UInt8]) {
         bytes.appendBigEndian(PostgresTimestamp.microseconds(of: self))
+    }
+}
+
+extension Sequence<UInt8> {
+    /// Whether a zero occurs, which Postgres text cannot hold.
+    var holdsNUL: Bool {
+        withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+        } ?? contains(0)
     }
 }
 

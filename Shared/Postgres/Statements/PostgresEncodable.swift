@@ -24,6 +24,9 @@ public enum PostgresFormat: Int32, Sendable {
 /// A value that may be the element of an array parameter, as in `unnest($1::bigint[])`.
 public protocol PostgresArrayElement: PostgresEncodable {
     static var postgresArrayType: PostgresType { get }
+    /// The type and format inside an array, where they are not those of a single value.
+    static var postgresElementType: PostgresType { get }
+    static var postgresElementFormat: PostgresFormat { get }
 
     /// Appends all values as one array parameter.
     static func appendPostgresArray(_ values: [Self], to parameters: inout PostgresParameters)
@@ -42,14 +45,33 @@ extension PostgresEncodable {
 }
 
 extension PostgresArrayElement {
+    public static var postgresElementType: PostgresType { postgresType }
+    public static var postgresElementFormat: PostgresFormat { postgresFormat }
+
     public static func appendPostgresArray(_ values: [Self], to parameters: inout PostgresParameters) {
-        parameters.append(type: postgresArrayType, format: postgresFormat) { bytes in
-            switch postgresFormat {
+        parameters.append(type: postgresArrayType, format: postgresElementFormat) { bytes in
+            switch postgresElementFormat {
             case .text: ArrayLiteral.append(values, to: &bytes)
             case .binary: BinaryArray.append(values, to: &bytes)
             }
             return true
         }
+        // The lengths in a binary array hold zeros of their own, so that its elements are looked through one by one.
+        if postgresElementFormat == .binary, postgresElementType == .text || postgresElementType == .jsonb,
+            values.contains(where: \.isTextWithNUL)
+        {
+            parameters.noteNUL()
+        }
+    }
+
+    private var isTextWithNUL: Bool {
+        guard !isPostgresNull else { return false }
+        // Without a copy for what most arrays are made of.
+        if let string = self as? String { return string.utf8.holdsNUL }
+        if let string = self as? String? { return string?.utf8.holdsNUL ?? false }
+        var bytes: [UInt8] = []
+        encodePostgres(into: &bytes)
+        return bytes.holdsNUL
     }
 }
 
@@ -70,13 +92,15 @@ extension Optional: PostgresEncodable where Wrapped: PostgresEncodable {
 
 extension Optional: PostgresArrayElement where Wrapped: PostgresArrayElement {
     public static var postgresArrayType: PostgresType { Wrapped.postgresArrayType }
+    public static var postgresElementType: PostgresType { Wrapped.postgresElementType }
+    public static var postgresElementFormat: PostgresFormat { Wrapped.postgresElementFormat }
 }
 
 extension Array: PostgresEncodable where Element: PostgresArrayElement {
     public static var postgresType: PostgresType {
         Element.self == UInt8.self ? .bytea : Element.postgresArrayType
     }
-    public static var postgresFormat: PostgresFormat { Element.postgresFormat }
+    public static var postgresFormat: PostgresFormat { Element.postgresElementFormat }
 
     public func appendPostgres(to parameters: inout PostgresParameters) {
         Element.appendPostgresArray(self, to: &parameters)
@@ -106,4 +130,6 @@ extension PostgresEncodable where Self: RawRepresentable, RawValue: PostgresEnco
 
 extension PostgresArrayElement where Self: RawRepresentable, RawValue: PostgresArrayElement {
     public static var postgresArrayType: PostgresType { RawValue.postgresArrayType }
+    public static var postgresElementType: PostgresType { RawValue.postgresElementType }
+    public static var postgresElementFormat: PostgresFormat { RawValue.postgresElementFormat }
 }

@@ -21,8 +21,12 @@ public struct PostgresJSON: Sendable, Hashable {
 extension PostgresJSON: PostgresArrayElement {
     public static var postgresType: PostgresType { .jsonb }
     public static var postgresArrayType: PostgresType { .jsonbArray }
-    public static var postgresFormat: PostgresFormat { .text }
-    public func encodePostgres(into bytes: inout [UInt8]) { bytes.append(contentsOf: text.utf8) }
+    public static var postgresFormat: PostgresFormat { .binary }
+    public func encodePostgres(into bytes: inout [UInt8]) {
+        // The binary form is the text after its version number.
+        bytes.append(1)
+        bytes.append(contentsOf: text.utf8)
+    }
 }
 
 extension PostgresJSON: PostgresDecodable {

@@ -24,9 +24,14 @@ public struct PostgresParameters: Sendable {
             return
         }
         entries.append(Entry(type: type, format: format, offset: start, length: bytes.count - start))
-        if format == .text, nulCharacter == nil, bytes[start...].contains(0) { nulCharacter = entries.count }
+        if format == .text || type == .jsonb, bytes[start...].holdsNUL { noteNUL() }
         // Ends text for libpq, and gives an empty value an address, without which it would be NULL.
         bytes.append(0)
+    }
+
+    /// The parameter appended last holds a NUL.
+    mutating func noteNUL() {
+        if nulCharacter == nil { nulCharacter = entries.count }
     }
 
     mutating func append(_ others: PostgresParameters) {
