@@ -1,3 +1,4 @@
+import Glibc
 import Postgres
 import TestSupport
 import Testing
@@ -57,6 +58,22 @@ import Testing
             await #expect(throws: CancellationError.self) { try await task.value }
             try await untilTrue(pool, "SELECT NOT EXISTS (\(sleeping))")
             #expect(pool.statistics.closed == 1)
+        }
+    }
+
+    @Test func `a cancelled task ends even if the server does not react`() async throws {
+        try await withPool(maximum: 1) { pool in
+            let stopped = try await pool.query("SELECT pg_backend_pid()")[0].decode(Int32.self, at: 0)
+            kill(stopped, SIGSTOP)
+            let task = Task { try await pool.query("SELECT 1") }
+            while pool.statistics.lent < 1 { await Task.yield() }
+            // Time for the statement to be sent; nothing at the server could tell that it was.
+            try await Task.sleep(for: .milliseconds(100))
+            task.cancel()
+            await #expect(throws: CancellationError.self) { try await task.value }
+            kill(stopped, SIGCONT)
+            try await pool.query("SELECT 2")
+            #expect(pool.statistics.opened == 2)
         }
     }
 

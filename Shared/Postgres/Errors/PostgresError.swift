@@ -34,7 +34,6 @@ extension PostgresError {
     package enum State {
         static let connectionFailure = "08006"
         static let cannotConnect = "08001"
-        static let noActiveTransaction = "25P01"
         static let abortedTransaction = "25P02"
         static let invalidParameter = "22021"
         static let objectInUse = "55006"

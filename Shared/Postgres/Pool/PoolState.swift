@@ -52,7 +52,7 @@ struct PoolState {
         return statistics
     }
 
-    var isInUse: Bool { !lent.isEmpty || opening > 0 }
+    var isInUse: Bool { !lent.isEmpty }
 
     // MARK: - Borrowing
 
