@@ -160,6 +160,26 @@ private struct Span: PostgresArrayElement {
         #expect(sql.text == "SELECT $1 WHERE a = $2 AND b = $3 AND \"we\"\"ird\" = $4")
     }
 
+    @Test func `several statements in one visit answer each, up to the first that fails`() async throws {
+        try await TemporaryPostgres.shared.withDatabase { pool in
+            try await pool.execute("CREATE TABLE a (x int PRIMARY KEY)")
+            try await pool.withConnection { connection in
+                let answers = try await connection.query([
+                    "INSERT INTO a VALUES (\(Int32(1)))", "INSERT INTO a VALUES (2), (3)", "SELECT sum(x) FROM a",
+                ])
+                #expect(answers.map(\.affectedRows) == [1, 2, 1])
+                #expect(try answers[2].decode(Int.self) == [6])
+                await #expect(throws: PostgresError.self) {
+                    try await connection.query([
+                        "DELETE FROM a", "INSERT INTO b VALUES (1)", "INSERT INTO a VALUES (9)",
+                    ])
+                }
+                let left = try await connection.query("SELECT x FROM a")
+                #expect(left.isEmpty)
+            }
+        }
+    }
+
     @Test func `a script runs several statements`() async throws {
         try await TemporaryPostgres.shared.withDatabase { pool in
             try await pool.withConnection { connection in
