@@ -26,7 +26,9 @@ public struct Reader: Sendable {
     /// The first three stages: what quotations and statements build on.
     package func discourse(of text: AnalysedText, context: DocumentContext) -> Discourse {
         let words = DocumentWords(text)
-        let (mentions, chains) = NameChains.find(Mentions.find(in: words, expressions: []))
-        return Discourse(text: text, context: context, mentions: mentions, chains: chains, expressions: [])
+        let expressions: [TimeExpression] = []
+        let (mentions, chains) = Chains.find(
+            in: words, mentions: Mentions.find(in: words, expressions: expressions), expressions: expressions)
+        return Discourse(text: text, context: context, mentions: mentions, chains: chains, expressions: expressions)
     }
 }

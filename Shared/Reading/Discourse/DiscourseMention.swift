@@ -15,10 +15,12 @@ package struct DiscourseMention: Sendable, Hashable {
     package var chain: Int
     /// Title words before or after the name, outside of it, as written ("Deputy Foreign Minister").
     package var titles: [String]
+    /// Token ranges of the titles, in their order.
+    package var titleTokens: [Range<Int>]
 
     package init(
         tokens: Range<Int>, head: Int, span: Span, text: String, type: MentionType, named: Bool, form: Mention.Form,
-        chain: Int = 0, titles: [String] = []
+        chain: Int = 0, titles: [String] = [], titleTokens: [Range<Int>] = []
     ) {
         self.tokens = tokens
         self.head = head
@@ -29,5 +31,6 @@ package struct DiscourseMention: Sendable, Hashable {
         self.form = form
         self.chain = chain
         self.titles = titles
+        self.titleTokens = titleTokens
     }
 }

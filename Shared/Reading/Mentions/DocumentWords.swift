@@ -11,6 +11,10 @@ struct DocumentWords: Sendable {
     let lineOfToken: [Int]
     /// Words that occur in lower case somewhere in running text.
     let lowercase: Set<String>
+    /// The sentence of each token, by index.
+    let sentenceOfToken: [Int]
+    /// Whether each token stands between quotation marks of its paragraph.
+    let quoted: [Bool]
 
     var tokens: [Token] { text.tokens }
     var count: Int { text.tokens.count }
@@ -28,8 +32,30 @@ struct DocumentWords: Sendable {
                 if line.style == .prose, word.first?.isLowercase == true { lowercase.insert(word) }
             }
         }
+        var sentenceOfToken = lineOfToken
+        for (number, sentence) in text.sentences.enumerated() {
+            for token in sentence { sentenceOfToken[token] = number }
+        }
+        self.sentenceOfToken = sentenceOfToken
+        quoted = Self.quoted(text, lines: lines)
         self.lineOfToken = lineOfToken
         self.lowercase = lowercase
+    }
+
+    private static func quoted(_ text: AnalysedText, lines: [TextLine]) -> [Bool] {
+        var quoted = [Bool](repeating: false, count: text.tokens.count)
+        for line in lines {
+            var isOpen = false
+            for token in line.tokens {
+                switch text.tokens[token].text {
+                case "“", "``": isOpen = true
+                case "”", "''": isOpen = false
+                case "\"": isOpen.toggle()
+                default: quoted[token] = isOpen
+                }
+            }
+        }
+        return quoted
     }
 
     func style(at token: Int) -> TextLine.Style { lines[lineOfToken[token]].style }

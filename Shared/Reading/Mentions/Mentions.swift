@@ -1,21 +1,36 @@
 import Language
 import Shared
 
-/// The second stage of the reading: names with their classes, and dates.
+/// The second stage of the reading: names with their classes and titles, dates, descriptions and pronouns.
 enum Mentions {
     static func find(in words: DocumentWords, expressions: [TimeExpression]) -> [DiscourseMention] {
         var mentions = DateMentions.find(in: words, expressions: expressions)
-        var dated = [Bool](repeating: false, count: words.count)
-        for mention in mentions { for token in mention.tokens { dated[token] = true } }
-        for name in NameFinder.find(in: words) {
-            if name.tokens.contains(where: { dated[$0] }) { continue }
+        var taken = [Bool](repeating: false, count: words.count)
+        for mention in mentions { for token in mention.tokens { taken[token] = true } }
+        let titles = NameTitles(words: words)
+        let names = NameFinder.find(in: words)
+        for name in names where !name.tokens.contains(where: { taken[$0] }) {
             let head = words.head(of: name.tokens)
             let form: Mention.Form = name.type == .group && words.pos(head) == "ADJ" ? .adjective : .name
-            mentions.append(
-                DiscourseMention(
-                    tokens: name.tokens, head: head, span: words.span(name.tokens), text: words.string(name.tokens),
-                    type: name.type, named: true, form: form, titles: name.titles.map(words.string)))
+            var mention = DiscourseMention(
+                tokens: name.tokens, head: head, span: words.span(name.tokens), text: words.string(name.tokens),
+                type: name.type, named: true, form: form)
+            if name.type == .person, let title = titles.title(before: name.tokens.lowerBound) {
+                mention.titles = [words.string(title)]
+                mention.titleTokens = [title]
+            }
+            mentions.append(mention)
         }
+        var nameTokens = taken
+        for mention in mentions {
+            for token in mention.tokens {
+                taken[token] = true
+                nameTokens[token] = true
+            }
+            for title in mention.titleTokens { for token in title { taken[token] = true } }
+        }
+        mentions += NominalMentions(words: words, named: taken, nameTokens: nameTokens).find()
+        mentions += PronounMentions.find(in: words, named: taken)
         return mentions.sorted { $0.span < $1.span }
     }
 }

@@ -14,10 +14,50 @@ struct NameBoundaries {
         if gazetteer.entries[words.string(span)] != nil {
             return [NameCandidate(tokens: span, origin: origin, label: label)]
         }
-        return parts(of: span, label: label).compactMap { trimmed($0, label: label, origin: origin) }
+        if let both = coordinated(span) {
+            // "Foreign" alone is the name of a ministry here.
+            return both.map {
+                NameCandidate(
+                    tokens: words.lower($0.lowerBound) == "the" ? $0.dropFirst() : $0, origin: origin, label: "ORG")
+            }
+        }
+        return parts(of: span, label: label).compactMap { part in
+            guard let person = personAfterOffice(part) else { return trimmed(part, label: label, origin: origin) }
+            return trimmed(person, label: "PERSON", origin: origin)
+        }
     }
 
     // MARK: cutting apart
+
+    /// "the Foreign and Defense Ministries" are two; the second keeps the noun.
+    private func coordinated(_ span: Range<Int>) -> [Range<Int>]? {
+        guard let last = span.last, Self.pluralHeads.contains(words.word(last)) else { return nil }
+        guard let and = span.last(where: { words.word($0) == "and" || words.word($0) == "&" }), and > span.lowerBound,
+            and < last - 1
+        else { return nil }
+        var cuts: [Range<Int>] = []
+        var start = span.lowerBound
+        for index in span where words.word(index) == "," || index == and {
+            if start < index { cuts.append(start..<index) }
+            start = index + 1
+        }
+        return cuts + [start..<span.upperBound]
+    }
+
+    private static let pluralHeads: Set<String> = [
+        "Ministries", "Departments", "Hospitals", "Universities", "Committees", "Courts", "Parties", "Churches",
+        "Banks",
+        "Schools", "Agencies", "Commissions", "Offices", "Armies", "Governments", "Directorates",
+    ]
+
+    /// "Secretary of State Marco Rubio": the office's last word is no part of the name.
+    private func personAfterOffice(_ span: Range<Int>) -> Range<Int>? {
+        guard span.count >= 3, words.word(span.lowerBound - 1) == "of",
+            lexicon.ranks.contains(words.word(span.lowerBound - 2))
+        else { return nil }
+        let first = span.dropFirst().first { gazetteer.givenNames[words.word($0)] != nil }
+        return first.map { $0..<span.upperBound }
+    }
 
     private func parts(of span: Range<Int>, label: String?) -> [Range<Int>] {
         let person = label == "PERSON"
@@ -94,7 +134,10 @@ struct NameBoundaries {
             titles = [start..<body]
             start = body
         }
-        guard start < end else { return nil }
+        guard start < end,
+            !(start..<end).allSatisfy({ lexicon.ranks.contains(words.word($0)) || words.word($0) == "of" })
+                || titles.isEmpty && end - start == 1 && gazetteer.givenNames[words.word(start)] != nil
+        else { return nil }
         if end - start == 1 {
             let word = words.word(start)
             if lexicon.ranks.contains(word) && gazetteer.givenNames[word] == nil || lexicon.honorifics.contains(word) {
@@ -102,8 +145,25 @@ struct NameBoundaries {
             }
             if Self.calendar.contains(word) || word.count == 1 { return nil }
         }
+        if isOffice(start..<end) { return nil }
         guard (start..<end).contains(where: { words.word($0).contains(where: \.isLetter) }) else { return nil }
         return NameCandidate(tokens: start..<end, origin: origin, label: label, titles: titles)
+    }
+
+    /// "Secretary of State": an office, which stands for whoever holds it.
+    private func isOffice(_ range: Range<Int>) -> Bool {
+        guard let of = range.first(where: { words.word($0) == "of" }), of > range.lowerBound else { return false }
+        return (range.lowerBound..<of).allSatisfy { lexicon.ranks.contains(words.word($0)) }
+            && words.word(of - 1) != "Staff"
+            && !lexicon.organisationHeads.contains(words.word(of - 1)) && (label(of + 1..<range.upperBound))
+    }
+
+    private func label(_ rest: Range<Int>) -> Bool {
+        rest.allSatisfy {
+            lexicon.ranks.contains(words.word($0))
+                || ["State", "the", "Justice", "War", "Commerce", "Affairs", "Staff", "Security", "Development"]
+                    .contains(words.word($0))
+        }
     }
 
     private func isTitle(_ index: Int, person: Bool) -> Bool {

@@ -21,6 +21,7 @@ struct NameWords: Sendable {
     let eventNouns: Set<String>
     let groupNouns: Set<String>
     let placeNouns: Set<String>
+    let documentNouns: Set<String>
 
     private init() {
         var genders: [String: Chain.Gender] = [:]
@@ -51,6 +52,7 @@ struct NameWords: Sendable {
         eventNouns = heads["eventnoun"] ?? []
         groupNouns = heads["groupnoun"] ?? []
         placeNouns = heads["placenoun"] ?? []
+        documentNouns = heads["documentnoun"] ?? []
         self.genders = genders
     }
 }
