@@ -67,14 +67,7 @@ let package = Package(
                 .embedInCode("Resources/organisations.txt"), .embedInCode("Resources/givennames.txt"),
                 .embedInCode("Resources/titles.txt"), .embedInCode("Resources/headwords.txt"),
             ]),
-        library(
-            "Names", "Shared/Names", ["Shared", "CICU"],
-            resources: [
-                .embedInCode("Resources/alphabets.txt"), .embedInCode("Resources/frequencies.txt"),
-                .embedInCode("Resources/given-names.txt"), .embedInCode("Resources/legal-forms.txt"),
-                .embedInCode("Resources/sounds.txt"), .embedInCode("Resources/weights.json"),
-                .embedInCode("Resources/words.txt"),
-            ]),
+        library("Names", "Shared/Names", ["Shared", "CICU"]),
         tests("Names", ["Names"]),
         library("TestSupport", "Tests/TestSupport", ["Postgres"]),
         tests("Postgres", ["Postgres", "TestSupport", logging, lifecycle]),

@@ -29,12 +29,14 @@ public enum Names {
         let type: NameType = left.type == right.type ? left.type : .organisation
         let model = NameModels.shared.model(type, SoundCosts.meeting(left.script, right.script))
         guard !left.tokens.isEmpty, !right.tokens.isEmpty else {
-            return NameComparison(score: 0, features: NameFeatures(), model: model)
+            return NameComparison(
+                score: 0, features: NameFeatures(), intercept: Double(model.intercept), added: NameFeatures())
         }
         let features = FeatureExtraction.features(left, right)
-        var sum = model.intercept
-        for feature in 0..<NameFeature.allCases.count { sum += model.curves[feature].value(features.values[feature]) }
-        return NameComparison(score: probability(sum), features: features, model: model)
+        var added = NameFeatures()
+        let sum = model.apply(to: features, adding: &added)
+        return NameComparison(
+            score: probability(sum), features: features, intercept: Double(model.intercept), added: added)
     }
 
     static func probability(_ logOdds: Float) -> Double {

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Fit Shared/Names/Resources/weights.json on name pairs whose answer is known. Needs numpy; deterministic.
+"""Fit Shared/Names/Resources/Weights.swift on name pairs whose answer is known. Needs numpy; deterministic.
 
-usage: fit_names.py FEATURES.tsv… --output weights.json [--version N] [--folds 5]
+usage: fit_names.py FEATURES.tsv… --output Weights.swift [--version N] [--folds 5]
 
-FEATURES.tsv comes from `namesdev dump PAIRS.jsonl`-like tools: one line a pair, tab-separated: id, type, scripts of both
+FEATURES.tsv comes from the tests' feature dump: one line a pair, tab-separated: id, type, scripts of both
 names, answer, score, then the features in the order of --names. Each model is additive in log-odds: a piecewise
 linear curve for every feature (hat functions on fixed knots), fitted by penalised logistic regression (Newton), with
 a penalty on the curves' bends and, for the tables per writing system, on their distance from the shared one.
@@ -180,11 +180,12 @@ def main():
         if (wd & (meet == z)).any(): show('wd ' + z, wd & (meet == z))
     show('nk person', (src == 'nk') & person); show('nk organisation', (src == 'nk') & ~person)
     if a.output:
+        text = '{"version": %d,\n "models": {\n' % a.version + ',\n'.join(
+            '  %s: {"intercept": %s, "features": {\n%s}}' % (json.dumps(n), json.dumps(v['intercept']),
+            ',\n'.join('    %s: %s' % (json.dumps(k), json.dumps(c)) for k, c in v['features'].items())) for n, v in out.items()) + '\n }}'
         with open(a.output, 'w') as f:
-            f.write('{"version": %d,\n "about": "Written by Tests/fit/fit_names.py; log-odds by feature, piecewise linear.",\n "models": {\n' % a.version)
-            f.write(',\n'.join('  %s: {"intercept": %s, "features": {\n%s}}' % (json.dumps(n), json.dumps(v['intercept']),
-                ',\n'.join('    %s: %s' % (json.dumps(k), json.dumps(c)) for k, c in v['features'].items())) for n, v in out.items()))
-            f.write('\n }}\n')
+            f.write('/// The weights of name comparison, as `Tests/fit/fit_names.py` writes them: log-odds by feature, piecewise linear in its value.\n'
+                    'enum Weights {\n    static let json = """\n' + ''.join('        ' + l + '\n' for l in text.split('\n')) + '        """\n}\n')
 
 
 if __name__ == '__main__':

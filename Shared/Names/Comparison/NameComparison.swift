@@ -10,22 +10,22 @@ public struct NameComparison: Sendable {
     /// The calibrated probability that both names belong to one; a pair matches at `Names.threshold` and above.
     public let score: Double
     public let features: NameFeatures
-    let model: NameModel
+    /// Where the sum of log-odds starts before any feature counts.
+    public let intercept: Double
+    /// What each feature adds, by position.
+    let added: NameFeatures
 
     public var isMatch: Bool { score >= Names.threshold }
 
-    /// Every feature that moved the score, strongest first; the model's starting point is `intercept`.
+    /// Every feature that moved the score, strongest first.
     public var contributions: [Contribution] {
         NameFeature.allCases.compactMap { feature in
-            let value = features[feature]
-            let added = model.curves[feature.rawValue].value(value)
-            guard added != 0 else { return nil }
-            return Contribution(feature: feature.name, value: Double(value), contribution: Double(added))
+            guard added[feature] != 0 else { return nil }
+            return Contribution(
+                feature: feature.name, value: Double(features[feature]), contribution: Double(added[feature]))
         }
         .sorted { (abs($0.contribution), $1.feature) > (abs($1.contribution), $0.feature) }
     }
-
-    public var intercept: Double { Double(model.intercept) }
 }
 
 extension NameComparison: CustomStringConvertible {

@@ -43,6 +43,8 @@ public enum NameFeature: Int, Sendable, CaseIterable {
     case contained
     case joined
 
+    static let count = 25
+
     /// The name in output and in the weights file.
     public var name: String { "\(self)" }
 }

@@ -2,7 +2,7 @@ internal import FoundationEssentials
 
 /// How features add up to a probability: an additive model in log-odds, each feature a piecewise linear curve.
 ///
-/// Read from `weights.json`, which `Tests/fit` writes. A pair matches at one half and above.
+/// Read from `Weights`, which `Tests/fit` writes. A pair matches at one half and above.
 struct NameModel: Sendable {
     /// The curve of one feature: values at ascending positions, flat beyond the ends.
     struct Curve: Sendable {
@@ -22,7 +22,20 @@ struct NameModel: Sendable {
     }
 
     var intercept: Float = 0
-    var curves = [Curve](repeating: Curve(), count: NameFeature.allCases.count)
+    var curves = [Curve](repeating: Curve(), count: NameFeature.count)
+
+    /// The log-odds for these features; what each adds is written to `added`.
+    func apply(to features: NameFeatures, adding added: inout NameFeatures) -> Float {
+        var sum = intercept
+        curves.withUnsafeBufferPointer { curves in
+            for feature in 0..<NameFeature.count where curves[feature].count > 0 {
+                let value = curves[feature].value(features.values[feature])
+                added.values[feature] = value
+                sum += value
+            }
+        }
+        return sum
+    }
 }
 
 /// The models that ship, by what is compared.
@@ -36,7 +49,7 @@ struct NameModels: Sendable {
     let organisation: NameModel
 
     init() {
-        let file = try? JSONDecoder().decode(WeightsFile.self, from: Data(PackageResources.weights_json))
+        let file = try? JSONDecoder().decode(WeightsFile.self, from: Data(Weights.json.utf8))
         version = file?.version ?? 0
         var models: [String: NameModel] = [:]
         for (name, weights) in file?.models ?? [:] {

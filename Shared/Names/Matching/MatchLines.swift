@@ -29,7 +29,9 @@ public struct MatchLines: Sendable {
     ) -> Int {
         var start = 0
         while start < input.count {
-            guard let end = input[start...].firstIndex(of: 0x0A) ?? (isLast ? input.count : nil) else { break }
+            var end = start
+            while end < input.count, input[end] != 0x0A { end += 1 }
+            guard end < input.count || isLast else { break }
             process(line: UnsafeBufferPointer(rebasing: input[start..<end]), to: &output)
             start = end + 1
         }

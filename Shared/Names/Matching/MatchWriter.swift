@@ -37,22 +37,49 @@ struct MatchWriter: Sendable {
     }
 
     func write(_ comparison: NameComparison, to output: inout [UInt8]) {
-        output.append(contentsOf: head)
-        MatchWriter.append(comparison.score, digits: 4, to: &output)
-        output.append(contentsOf: threshold)
-        output.append(contentsOf: comparison.isMatch ? isTrue : isFalse)
-        MatchWriter.append(comparison.intercept, digits: 3, to: &output)
-        for feature in 0..<featureKeys.count {
-            let value = comparison.features.values[feature]
-            let added = comparison.model.curves[feature].value(value)
-            guard added != 0 else { continue }
-            output.append(contentsOf: featureKeys[feature])
-            MatchWriter.append(Double(value), digits: 3, to: &output)
-            output.append(contentsOf: contribution)
-            MatchWriter.append(Double(added), digits: 3, to: &output)
-            output.append(UInt8(ascii: "}"))
+        // Written to the stack first: one check of the array's storage for the line instead of one for each byte.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: MatchWriter.capacity) { buffer in
+            guard let base = buffer.baseAddress else { return }
+            var end = base
+            MatchWriter.put(head, &end)
+            MatchWriter.put(comparison.score, digits: 4, &end)
+            MatchWriter.put(threshold, &end)
+            MatchWriter.put(comparison.isMatch ? isTrue : isFalse, &end)
+            MatchWriter.put(comparison.intercept, digits: 3, &end)
+            for feature in 0..<NameFeature.count {
+                let added = comparison.added.values[feature]
+                guard added != 0 else { continue }
+                MatchWriter.put(featureKeys[feature], &end)
+                MatchWriter.put(Double(comparison.features.values[feature]), digits: 3, &end)
+                MatchWriter.put(contribution, &end)
+                MatchWriter.put(Double(added), digits: 3, &end)
+                MatchWriter.put(UInt8(ascii: "}"), &end)
+            }
+            MatchWriter.put(UInt8(ascii: "}"), &end)
+            MatchWriter.put(UInt8(ascii: "}"), &end)
+            MatchWriter.put(0x0A, &end)
+            output.append(contentsOf: UnsafeBufferPointer(start: base, count: end - base))
         }
-        output.append(contentsOf: [UInt8(ascii: "}"), UInt8(ascii: "}"), 0x0A])
+    }
+
+    /// Room for every feature with its longest name and numbers, and to spare.
+    private static let capacity = 4096
+
+    @inline(__always) private static func put(_ byte: UInt8, _ end: inout UnsafeMutablePointer<UInt8>) {
+        end.pointee = byte
+        end += 1
+    }
+
+    @inline(__always) private static func put(_ bytes: [UInt8], _ end: inout UnsafeMutablePointer<UInt8>) {
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return }
+            end.update(from: base, count: bytes.count)
+            end += bytes.count
+        }
+    }
+
+    @inline(__always) private static func digit(_ value: Int) -> UInt8 {
+        UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value)
     }
 
     func writeError(_ message: StaticString, to output: inout [UInt8]) {
@@ -62,37 +89,24 @@ struct MatchWriter: Sendable {
     }
 
     /// A number below ten thousand with at most four decimals, trailing zeros left out.
-    static func append(_ number: Double, digits: Int, to output: inout [UInt8]) {
-        let scales = (1000.0, 10000.0)
-        var scaled = Int((min(max(abs(number), 0), 9999) * (digits == 4 ? scales.1 : scales.0)).rounded())
-        guard scaled > 0 else { return output.append(UInt8(ascii: "0")) }
-        if number < 0 { output.append(UInt8(ascii: "-")) }
-        var decimals = digits
-        while decimals > 0, scaled % 10 == 0 {
-            scaled /= 10
-            decimals -= 1
-        }
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
-            var position = 24
-            var written = 0
-            while scaled > 0 || written <= decimals {
-                if decimals > 0, written == decimals {
-                    position -= 1
-                    buffer[position] = UInt8(ascii: ".")
-                    if scaled == 0 {
-                        position -= 1
-                        buffer[position] = UInt8(ascii: "0")
-                        break
-                    }
-                }
-                position -= 1
-                buffer[position] = UInt8(ascii: "0") + UInt8(scaled % 10)
-                scaled /= 10
-                written += 1
-                if scaled == 0, written > decimals { break }
-                if decimals == 0, scaled == 0 { break }
-            }
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[position...]))
+    @inline(__always)
+    private static func put(_ number: Double, digits: Int, _ end: inout UnsafeMutablePointer<UInt8>) {
+        let scale = digits == 4 ? 10000 : 1000
+        var rest = Int(min(abs(number), 9999) * Double(scale) + 0.5)
+        if number < 0, rest > 0 { put(UInt8(ascii: "-"), &end) }
+        let whole = rest / scale
+        rest %= scale
+        if whole >= 1000 { put(digit(whole / 1000), &end) }
+        if whole >= 100 { put(digit(whole / 100 % 10), &end) }
+        if whole >= 10 { put(digit(whole / 10 % 10), &end) }
+        put(digit(whole % 10), &end)
+        guard rest > 0 else { return }
+        put(UInt8(ascii: "."), &end)
+        var unit = scale / 10
+        while rest > 0 {
+            put(digit(rest / unit), &end)
+            rest %= unit
+            unit /= 10
         }
     }
 }

@@ -52,7 +52,7 @@ extension NameDraft {
                 remaining -= 1
                 continue
             }
-            take(words[index])
+            take(index)
         }
     }
 

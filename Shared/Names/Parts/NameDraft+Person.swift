@@ -86,19 +86,19 @@ extension NameDraft {
 
     private mutating func takeSegments(_ segments: ClosedRange<Int>) {
         for index in 0..<count where !words[index].isDropped && segments.contains(words[index].segment) {
-            take(words[index])
+            take(index)
         }
     }
 
     private mutating func takeAll() {
         ordered = 0
-        for index in 0..<count { take(words[index]) }
+        for index in 0..<count { take(index) }
     }
 
     /// Titles before the name, as long as a word remains that is none.
     private mutating func dropHonorifics() {
         var titles = 0
-        while titles < ordered, order[titles].word.roles.contains(.honorific) { titles += 1 }
+        while titles < ordered, words[order[titles]].word.roles.contains(.honorific) { titles += 1 }
         guard titles > 0, ordered > titles else { return }
         for index in titles..<ordered { order[index - titles] = order[index] }
         ordered -= titles

@@ -2,15 +2,15 @@
 struct NameDraft {
     let text: UnsafeMutablePointer<UInt8>
     let sounds: UnsafeMutablePointer<UInt8>
-    /// The words as they stand, and the same in the order of the finished name.
+    /// The words as they stand, and their positions in the order of the finished name.
     let words: UnsafeMutablePointer<RawWord>
-    let order: UnsafeMutablePointer<RawWord>
+    let order: UnsafeMutablePointer<Int>
     var count: Int
     var ordered = 0
 
     init(
         text: UnsafeMutablePointer<UInt8>, sounds: UnsafeMutablePointer<UInt8>, words: UnsafeMutablePointer<RawWord>,
-        order: UnsafeMutablePointer<RawWord>, count: Int
+        order: UnsafeMutablePointer<Int>, count: Int
     ) {
         self.text = text
         self.sounds = sounds
@@ -34,7 +34,7 @@ struct NameDraft {
         emit(type: type, into: &name)
     }
 
-    mutating func take(_ word: RawWord) {
+    mutating func take(_ word: Int) {
         guard ordered < NameScanner.wordLimit else { return }
         order[ordered] = word
         ordered += 1
@@ -44,21 +44,25 @@ struct NameDraft {
     /// family name.
     private func emit(type: NameType, into name: inout PreparedName) {
         for index in 0..<ordered {
-            let word = order[index]
-            let isSplit = type == .person && (2...4).contains(word.characters) && ordered == 1
+            let word = words + order[index]
+            let isSplit = type == .person && ordered == 1 && (2...4).contains(word.pointee.characters)
             if isSplit {
-                emit(word, from: (0, 0), to: (word.firstLength, word.firstSoundLength), type: type, into: &name)
                 emit(
-                    word, from: (word.firstLength, word.firstSoundLength), to: (word.length, word.soundLength),
+                    word, from: (0, 0), to: (word.pointee.firstLength, word.pointee.firstSoundLength), type: type,
+                    into: &name)
+                emit(
+                    word, from: (word.pointee.firstLength, word.pointee.firstSoundLength),
+                    to: (word.pointee.length, word.pointee.soundLength),
                     type: type, into: &name)
             } else {
-                emit(word, from: (0, 0), to: (word.length, word.soundLength), type: type, into: &name)
+                emit(word, from: (0, 0), to: (word.pointee.length, word.pointee.soundLength), type: type, into: &name)
             }
         }
     }
 
     private func emit(
-        _ word: RawWord, from: (Int, Int), to: (Int, Int), type: NameType, into name: inout PreparedName
+        _ word: UnsafeMutablePointer<RawWord>, from: (Int, Int), to: (Int, Int), type: NameType,
+        into name: inout PreparedName
     ) {
         let length = min(to.0 - from.0, 60)
         let soundCount = min(to.1 - from.1, 60)
@@ -67,10 +71,10 @@ struct NameDraft {
             name.isTruncated = true
             return
         }
-        let letters = text + word.start + from.0
-        let isWhole = from.0 == 0 && to.0 == word.length
-        let hash = isWhole ? word.hash : NameHash.of(letters, length)
-        let known = isWhole ? word.word : Lexicon.shared.words[hash]
+        let letters = text + word.pointee.start + from.0
+        let isWhole = from.0 == 0 && to.0 == word.pointee.length
+        let hash = isWhole ? word.pointee.hash : NameHash.of(letters, length)
+        let known = isWhole ? word.pointee.word : Lexicon.shared.words[hash]
         let spelling = type == .person ? known.personSpelling : known.organisationSpelling
         let start = name.text.count
         let soundStart = name.sounds.count
@@ -80,16 +84,17 @@ struct NameDraft {
             let written = Sound.codes.withUnsafeBufferPointer { codes in
                 codes.baseAddress.map {
                     SoundCoder.code(
-                        sounds + word.soundStart + from.1, soundCount, script: word.script, to: out, codes: $0)
+                        sounds + word.pointee.soundStart + from.1, soundCount, script: word.pointee.script, to: out,
+                        codes: $0)
                 } ?? 0
             }
             name.sounds.append(contentsOf: UnsafeBufferPointer(start: out, count: min(written, 60)))
         }
         var token = NameToken(
             start: UInt16(start), length: UInt8(length), soundStart: UInt16(soundStart),
-            soundLength: UInt8(name.sounds.count - soundStart), traits: [], script: word.script,
+            soundLength: UInt8(name.sounds.count - soundStart), traits: [], script: word.pointee.script,
             hash: spelling == 0 ? hash : spelling, groups: type == .person ? known.groups : .zero, weight: 1)
-        token.describe(known, letters: letters, isAside: word.isAside, type: type)
+        token.describe(known, letters: letters, isAside: word.pointee.isAside, type: type)
         name.tokens.append(token)
     }
 }
@@ -141,13 +146,14 @@ extension NameToken {
     /// -ovich, -evich, -ovych, -ovna, -evna, -ivna and their like, on words long enough to be more than the ending.
     private static func isPatronymic(_ letters: UnsafePointer<UInt8>, _ count: Int) -> Bool {
         guard count >= 7 else { return false }
-        let tail = UnsafeBufferPointer(start: letters + count - 4, count: 4)
-        let before = letters[count - 5]
-        let isV = tail.elementsEqual("vich".utf8) || tail.elementsEqual("vych".utf8) || tail.elementsEqual("wicz".utf8)
-        if isV { return before == UInt8(ascii: "o") || before == UInt8(ascii: "e") }
-        let three = tail.dropFirst()
-        return three.elementsEqual("vna".utf8)
-            && (tail[tail.startIndex] == UInt8(ascii: "o") || tail[tail.startIndex] == UInt8(ascii: "e")
-                || tail[tail.startIndex] == UInt8(ascii: "i"))
+        let (v, i, c, h) = (UInt8(ascii: "v"), UInt8(ascii: "i"), UInt8(ascii: "c"), UInt8(ascii: "h"))
+        let (o, e, y, n, a) = (
+            UInt8(ascii: "o"), UInt8(ascii: "e"), UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "a")
+        )
+        let last = letters + count
+        if last[-1] == h, last[-2] == c, last[-3] == i || last[-3] == y, last[-4] == v {
+            return last[-5] == o || last[-5] == e
+        }
+        return last[-1] == a && last[-2] == n && last[-3] == v && (last[-4] == o || last[-4] == e || last[-4] == i)
     }
 }

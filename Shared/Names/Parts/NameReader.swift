@@ -6,14 +6,17 @@ enum NameReader {
         let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(PreparedName.byteLimit))
         let letters = NameScanner.letterLimit
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * letters) { buffer in
-            withUnsafeTemporaryAllocation(of: RawWord.self, capacity: 2 * NameScanner.wordLimit) { words in
-                guard let base = buffer.baseAddress, let wordBase = words.baseAddress else { return }
-                var scanner = NameScanner(text: base, sounds: base + letters, words: wordBase)
-                scanner.scan(bytes)
-                var draft = NameDraft(
-                    text: base, sounds: base + letters, words: wordBase, order: wordBase + NameScanner.wordLimit,
-                    count: scanner.count)
-                draft.finish(type: type, into: &name)
+            withUnsafeTemporaryAllocation(of: RawWord.self, capacity: NameScanner.wordLimit) { words in
+                withUnsafeTemporaryAllocation(of: Int.self, capacity: NameScanner.wordLimit) { order in
+                    guard let base = buffer.baseAddress, let wordBase = words.baseAddress,
+                        let orderBase = order.baseAddress
+                    else { return }
+                    var scanner = NameScanner(text: base, sounds: base + letters, words: wordBase)
+                    scanner.scan(bytes)
+                    var draft = NameDraft(
+                        text: base, sounds: base + letters, words: wordBase, order: orderBase, count: scanner.count)
+                    draft.finish(type: type, into: &name)
+                }
             }
         }
     }

@@ -20,6 +20,7 @@ struct NameScanner {
     private var keepsFinalVowel = false
     private var foreign: [UInt16] = []
     private var lastScalar: UInt32 = 0
+    private var heldVowel: (UInt64, UInt64)?
 
     init(
         text: UnsafeMutablePointer<UInt8>, sounds: UnsafeMutablePointer<UInt8>, words: UnsafeMutablePointer<RawWord>
@@ -117,15 +118,21 @@ struct NameScanner {
             open(script)
             if owesVowel { payVowel() }
             if script == .kana, isSmallKana(scalar) { dropVowelBeforeSmallKana(scalar) }
+            if script == .other, scalar < 0xF00, scalar & 0x7F >= 0x40, scalar & 0x7F <= 0x44 {
+                // Thai and Lao write these vowels before the consonant that they follow.
+                heldVowel = (spelling, letterSounds[Int(scalar)])
+                return
+            }
             append(spelling, letterSounds[Int(scalar)])
             if script == .hangul { countCharacter() }
+            if script == .other { releaseVowel() }
             lastScalar = scalar
         }
     }
 
     private mutating func scanHan(_ scalar: Int) {
         open(.han)
-        let reading = HanReadings.shared.readings[scalar - HanReadings.range.lowerBound]
+        let reading = HanReadings.shared.reading(of: scalar)
         append(reading, reading)
         countCharacter()
     }
@@ -156,6 +163,7 @@ struct NameScanner {
     @inline(__always) private mutating func close() {
         if !foreign.isEmpty { readForeign() }
         guard isOpen else { return }
+        if heldVowel != nil { releaseVowel() }
         if owesVowel {
             if keepsFinalVowel { payVowel() }
             owesVowel = false
@@ -166,6 +174,12 @@ struct NameScanner {
         guard current.length > 0, count < NameScanner.wordLimit else { return }
         words[count] = current
         count += 1
+    }
+
+    private mutating func releaseVowel() {
+        guard let vowel = heldVowel else { return }
+        heldVowel = nil
+        append(vowel.0, vowel.1)
     }
 
     private mutating func payVowel() {

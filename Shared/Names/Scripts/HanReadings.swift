@@ -1,28 +1,38 @@
+import Synchronization
+
 /// The Mandarin reading (pinyin without tones) of each unified ideograph, from ICU's Han-Latin rules.
 ///
-/// Read from ICU in one call when the first Han name arrives (some tens of milliseconds), then a table.
-struct HanReadings: Sendable {
+/// Common characters are in `Pinyin`; opening ICU's rules takes a tenth of a second and a character ten microseconds,
+/// so ICU is asked only for the others, and once for each.
+final class HanReadings: Sendable {
     static let shared = HanReadings()
 
     static let range = 0x4E00...0x9FFF
 
-    /// Packed as in `LetterTable`: up to seven letters above an empty lowest byte, by offset from U+4E00.
-    let readings: [UInt64]
+    /// Packed as in `LetterTable`: up to seven letters above the lowest byte, which is 1 once the character was asked for.
+    private let readings: Mutex<[UInt64]>
 
     init() {
-        var units: [UInt16] = []
-        units.reserveCapacity(2 * HanReadings.range.count)
-        for scalar in HanReadings.range {
-            units.append(UInt16(scalar))
-            units.append(10)
+        var readings = [UInt64](repeating: 0, count: HanReadings.range.count)
+        for line in Pinyin.table.split(separator: "\n") {
+            let fields = line.split(separator: " ")
+            guard fields.count == 2 else { continue }
+            let reading = 1 | LetterTable.pack(fields[0].utf8)
+            for character in fields[1].unicodeScalars where HanReadings.range.contains(Int(character.value)) {
+                readings[Int(character.value) - HanReadings.range.lowerBound] = reading
+            }
         }
-        var readings: [UInt64] = []
-        readings.reserveCapacity(HanReadings.range.count)
-        for line in Unicode.latin(units).split(separator: 10, omittingEmptySubsequences: false) {
-            readings.append(LetterTable.pack(line))
+        self.readings = Mutex(readings)
+    }
+
+    /// The reading of a character in `range`; no letters where ICU knows none.
+    func reading(of scalar: Int) -> UInt64 {
+        readings.withLock { readings in
+            let index = scalar - HanReadings.range.lowerBound
+            if readings[index] == 0 {
+                readings[index] = 1 | LetterTable.pack(Unicode.pinyin(UInt16(scalar)))
+            }
+            return readings[index]
         }
-        readings.append(
-            contentsOf: repeatElement(0, count: max(0, HanReadings.range.count - readings.count)))
-        self.readings = readings
     }
 }

@@ -1,6 +1,6 @@
 /// How each letter of the Basic Multilingual Plane is written in comparable Latin, and how it sounds.
 ///
-/// Built once from `alphabets.txt` and, for accented and full-width letters, from Unicode's compatibility decomposition.
+/// Built once from `Alphabets` and, for accented and full-width letters, from Unicode's compatibility decomposition.
 /// A cell packs the kind in its lowest byte and up to seven ASCII letters of spelling above it, zero-padded; the sound of
 /// the same letter, up to seven letters in the same place, stands in `sounds`.
 struct LetterTable: Sendable {
@@ -24,7 +24,7 @@ struct LetterTable: Sendable {
 
     init() {
         var cells = Cells()
-        for line in Resource.lines(PackageResources.alphabets_txt) {
+        for line in Resource.lines(Alphabets.table) {
             let words = line.split(separator: " ")
             guard let script = words.first else { continue }
             LetterTable.read(String(script), words.dropFirst(), into: &cells)
@@ -79,6 +79,16 @@ struct LetterTable: Sendable {
                     cells.set(block + 0x4D, kind: Kind.indicVirama)
                     cells.set(block + 0x3C, kind: Kind.ignored)
                 }
+            case "thai":
+                guard let offset = Int(letter, radix: 16) else { continue }
+                for block in [0xE00, 0xE80] {
+                    cells.set(
+                        block + offset, kind: Kind.letter + NameScript.other.rawValue, spelling: spelling, sound: sound)
+                }
+            case "points":
+                guard let point = Int(letter, radix: 16), point < 0x10000 else { continue }
+                let kind = spelling.isEmpty ? Kind.ignored : Kind.letter + NameScript.other.rawValue
+                cells.set(point, kind: kind, spelling: spelling, sound: sound)
             case "sinhala", "sinhalasign":
                 guard let offset = Int(letter, radix: 16) else { continue }
                 let kind = script == "sinhala" ? Kind.indicConsonant : Kind.indicSign
@@ -124,7 +134,7 @@ struct LetterTable: Sendable {
             0x300...0x36F, 0x483...0x489, 0x591...0x5BD, 0x5BF...0x5C7, 0x610...0x61A, 0x640...0x640, 0x64B...0x65F,
             0x670...0x670, 0x6D6...0x6ED, 0x200B...0x200B, 0x200D...0x200F, 0x202A...0x202E, 0x2060...0x2064,
             0x3099...0x309C, 0x30FC...0x30FC, 0xFE00...0xFE0F, 0xFE20...0xFE2F, 0xFEFF...0xFEFF, 0x30C3...0x30C3,
-            0x3063...0x3063,
+            0x3063...0x3063, 0xE3A...0xE3A, 0xE45...0xE4E, 0xEBA...0xEBA, 0xEC6...0xECD,
         ]
         for range in marks { for scalar in range { cells.set(scalar, kind: Kind.ignored) } }
         let separators: [ClosedRange<Int>] = [
@@ -132,6 +142,7 @@ struct LetterTable: Sendable {
             0x202F...0x2031, 0x2033...0x205F, 0x3000...0x3004, 0x3008...0x3020, 0x30FB...0x30FB, 0x30A0...0x30A0,
             0x600...0x60F, 0x61B...0x61F, 0x964...0x965, 0x58A...0x58A, 0x55A...0x55F, 0xFF65...0xFF65, 0xF0B...0xF14,
         ]
+        cells.set(0x1361, kind: Kind.separator)
         for range in separators {
             for scalar in range where cells[scalar] == 0 { cells.set(scalar, kind: Kind.separator) }
         }

@@ -1,7 +1,7 @@
-/// Reading the small text files embedded in the module.
+/// Reading the small tables of the module.
 enum Resource {
-    /// The lines of a file that are neither empty nor comments (`#`).
-    static func lines(_ bytes: [UInt8]) -> [Substring] {
-        String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    /// The lines of a table that are neither empty nor comments (`#`).
+    static func lines(_ table: String) -> [Substring] {
+        table.split(separator: "\n").filter { !$0.hasPrefix("#") }
     }
 }

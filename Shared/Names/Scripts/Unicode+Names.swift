@@ -15,22 +15,26 @@ enum Unicode {
 
     /// `text` in lower-case ASCII letters and digits by ICU's `Any-Latin; Latin-ASCII`. Empty where nothing could be read.
     static func latin(_ text: [UInt16]) -> [UInt8] {
-        latinTransliterator.withLock { $0.transliterate(text) }.compactMap { unit in
-            switch unit {
-            case 48...57, 97...122, 10: UInt8(unit)
-            case 65...90: UInt8(unit + 32)
-            default: nil
-            }
-        }
+        latinTransliterator.withLock { $0.latin(text) }
     }
 
-    /// A transliterator is not documented as safe to share, so one is kept behind a lock.
+    /// The pinyin of one ideograph, without tones.
+    static func pinyin(_ ideograph: UInt16) -> [UInt8] {
+        latin([ideograph])
+    }
+
+    /// A transliterator is not documented as safe to share, so one is kept behind a lock, with what it answered last:
+    /// ICU takes a few hundred microseconds a word.
     private static let latinTransliterator = Mutex(Transliterator("Any-Latin; Latin-ASCII; Lower"))
 }
 
 /// One open ICU transliterator; without ICU's data it turns everything into nothing.
 private struct Transliterator: ~Copyable, @unchecked Sendable {
     private let handle: UnsafeMutablePointer<UTransliterator?>?
+    private var known: [[UInt16]: [UInt8]] = [:]
+
+    private static let knownLimit = 4096
+    private static let knownLength = 64
 
     init(_ identifier: String) {
         var status = U_ZERO_ERROR
@@ -43,7 +47,21 @@ private struct Transliterator: ~Copyable, @unchecked Sendable {
         if let handle { chancery_utrans_close(handle) }
     }
 
-    func transliterate(_ text: [UInt16]) -> [UInt16] {
+    mutating func latin(_ text: [UInt16]) -> [UInt8] {
+        if let answer = known[text] { return answer }
+        let answer: [UInt8] = transliterate(text).compactMap { unit in
+            switch unit {
+            case 48...57, 97...122, 10: UInt8(unit)
+            case 65...90: UInt8(unit + 32)
+            default: nil
+            }
+        }
+        if known.count >= Transliterator.knownLimit { known.removeAll(keepingCapacity: true) }
+        if text.count <= Transliterator.knownLength { known[text] = answer }
+        return answer
+    }
+
+    private func transliterate(_ text: [UInt16]) -> [UInt16] {
         guard let handle, !text.isEmpty else { return [] }
         let capacity = text.count * 8 + 64
         var buffer = text + [UInt16](repeating: 0, count: capacity - text.count)

@@ -17,7 +17,7 @@ struct SoundCosts: Sendable {
 
     init() {
         var costs = Meeting.allCases.flatMap { SoundCosts.startingTable($0) }
-        for line in Resource.lines(PackageResources.sounds_txt) {
+        for line in Resource.lines(SoundTables.table) {
             SoundCosts.read(line, into: &costs)
         }
         self.costs = costs

@@ -26,7 +26,7 @@ struct Lexicon: Sendable {
     private static func readWords(into entries: inout [UInt64: Word]) -> [UInt64: String] {
         var spellings: [UInt64: String] = [:]
         var suffixes: [Substring: UInt8] = [:]
-        for line in Resource.lines(PackageResources.words_txt) {
+        for line in Resource.lines(NameWords.table) {
             let fields = line.split(separator: " ")
             guard let kind = fields.first else { continue }
             let rest = fields.dropFirst()
@@ -67,7 +67,7 @@ struct Lexicon: Sendable {
     }
 
     private static func readGivenNames(into entries: inout [UInt64: Word]) {
-        for (index, line) in Resource.lines(PackageResources.given_names_txt).enumerated() {
+        for (index, line) in Resource.lines(GivenNames.table).enumerated() {
             for word in line.split(separator: " ") {
                 entries[NameHash.of(word.utf8), default: Word()].join(group: UInt16(truncatingIfNeeded: index + 1))
             }
@@ -75,7 +75,7 @@ struct Lexicon: Sendable {
     }
 
     private static func readFrequencies(into entries: inout [UInt64: Word]) {
-        for line in Resource.lines(PackageResources.frequencies_txt) {
+        for line in Resource.lines(NameFrequencies.table) {
             let fields = line.split(separator: " ")
             guard fields.count > 2, let band = UInt8(fields[1]) else { continue }
             for word in fields.dropFirst(2) {
@@ -89,7 +89,7 @@ struct Lexicon: Sendable {
     private static func readLegalForms(into entries: inout [UInt64: Word]) -> ([UInt64: UInt8], [String]) {
         var forms: [UInt64: UInt8] = [:]
         var names = [""]
-        for line in Resource.lines(PackageResources.legal_forms_txt) {
+        for line in Resource.lines(LegalForms.table) {
             guard let colon = line.firstIndex(of: ":") else { continue }
             names.append(String(line[..<colon]))
             let spellings = line[line.index(after: colon)...].split(separator: "|")
