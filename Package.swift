@@ -66,6 +66,8 @@ let package = Package(
                 .embedInCode("Resources/countries.tsv"), .embedInCode("Resources/places.txt"),
                 .embedInCode("Resources/organisations.txt"), .embedInCode("Resources/givennames.txt"),
                 .embedInCode("Resources/titles.txt"), .embedInCode("Resources/headwords.txt"),
+                .embedInCode("Resources/predicates.txt"), .embedInCode("Resources/factuality.txt"),
+                .embedInCode("Resources/roles.txt"),
             ]),
         library("Names", "Shared/Names", ["Shared", "CICU"]),
         tests("Names", ["Names"]),

@@ -1,0 +1,188 @@
+import Language
+import Shared
+
+/// The parts of one trigger's clause, found by the functions that its frame names.
+struct ClauseParts: Sendable {
+    let tree: ParseTree
+    let quotes: QuoteSpans
+    /// The trigger token.
+    let token: Int
+    let trigger: Trigger
+
+    /// A part of the clause: its words, and its head where it is a noun phrase.
+    struct Part: Sendable, Hashable {
+        var range: Range<Int>
+        var head: Int?
+    }
+
+    /// The first of the functions that finds something.
+    func part(_ functions: [Trigger.Function]) -> Part? {
+        for function in functions { if let part = part(function) { return part } }
+        return nil
+    }
+
+    func part(_ function: Trigger.Function) -> Part? {
+        switch function {
+        case .subject: return subjectHead.map { Part(range: tree.phrase($0), head: $0) }
+        case .object: return objectHead.map { noun($0) }
+        case .possessor: return tree.possessor(of: token).map { noun($0) }
+        case .clause: return clause(tree.children(token, "ccomp", "xcomp", "acl", "relcl").first(where: isComplement))
+        case .infinitive: return clause(complements.first { isInfinitive($0) })
+        case .subjunctive:
+            return clause(
+                tree.children(token, "ccomp").first {
+                    ["VB", "VBP"].contains(tree.tag($0)) && tree.child($0, "aux") == nil || hasModal($0)
+                })
+        case .controlled: return controlledHead.map { noun($0) }
+        case .attribute: return tree.child(token, "oprd", "attr").map { noun($0) }
+        case .said: return said
+        case .naming: return naming
+        case .whole: return Part(range: tree.trimmed(token..<max(token + 1, tree.subtree(token).upperBound)), head: nil)
+        case .phrase: return Part(range: tree.phrase(token), head: nil)
+        case .quote: return nil
+        case .preposition(let word): return prepositional(word)
+        }
+    }
+
+    var subjectHead: Int? {
+        switch trigger.partOfSpeech {
+        case .verb: return tree.subject(of: token)
+        case .adj:
+            guard let clause = tree.ancestors(token).first(where: { tree.isVerb($0) }) else { return nil }
+            return tree.subject(of: clause)
+        case .noun, .role:
+            if let owner = tree.possessor(of: token) { return owner }
+            // "made a plea", "have a disagreement with": the governing clause's subject.
+            let governor = tree.head(token)
+            guard tree.dep(token) == "dobj", tree.isVerb(governor),
+                ["make", "issue", "express", "renew", "have", "give", "voice", "repeat", "launch", "send", "hold"]
+                    .contains(tree.lemma(governor))
+            else { return nil }
+            return tree.subject(of: governor)
+        }
+    }
+
+    private var objectHead: Int? {
+        if trigger.partOfSpeech == .verb {
+            if let object = tree.object(of: token) { return object }
+            return tree.child(token, "dative")
+        }
+        return nil
+    }
+
+    private var complements: [Int] { tree.children(token, "ccomp", "xcomp", "acl", "advcl", "relcl") }
+
+    private func isInfinitive(_ verb: Int) -> Bool { tree.children(verb, "aux").contains { tree.tag($0) == "TO" } }
+
+    private func hasModal(_ verb: Int) -> Bool {
+        tree.children(verb, "aux").contains { ["should", "must"].contains(tree.lower($0)) }
+    }
+
+    private func isComplement(_ verb: Int) -> Bool {
+        switch tree.dep(verb) {
+        case "ccomp", "xcomp":
+            tree.isVerb(verb) || tree.child(verb, "nsubj", "aux", "cop") != nil || tree.dep(verb) == "ccomp"
+        case "acl": trigger.partOfSpeech != .verb && (isInfinitive(verb) || tree.child(verb, "mark") != nil)
+        case "relcl": trigger.partOfSpeech == .noun && isInfinitive(verb)
+        default: false
+        }
+    }
+
+    private var controlledHead: Int? {
+        for verb in complements where isInfinitive(verb) || tree.tag(verb) == "VB" {
+            if let subject = tree.child(verb, "nsubj", "nsubjpass") { return subject }
+        }
+        // "for Ukraine to abandon" may hang as a prepositional phrase.
+        if trigger.partOfSpeech == .noun, let object = tree.prepositional(token, "for") { return object }
+        return trigger.partOfSpeech == .verb ? tree.child(token, "dobj") : nil
+    }
+
+    private func clause(_ verb: Int?) -> Part? {
+        guard let verb else { return nil }
+        var range = tree.subtree(verb)
+        // A subject of its own that is asked to act stands before what it is asked.
+        if isInfinitive(verb), trigger.predicate == .demands, let subject = tree.child(verb, "nsubj"), subject < verb {
+            range = tree.subtree(subject).upperBound..<max(range.upperBound, tree.subtree(subject).upperBound)
+        }
+        if range.contains(token) { range = verb > token ? token + 1..<range.upperBound : range.lowerBound..<token }
+        range = tree.trimmed(range)
+        if let first = range.first, range.count > 1, ["that", "whether"].contains(tree.lower(first)),
+            tree.dep(first) == "mark"
+        {
+            range = first + 1..<range.upperBound
+        }
+        return range.isEmpty ? nil : Part(range: range, head: nil)
+    }
+
+    private func noun(_ head: Int) -> Part {
+        var range = tree.subtree(head)
+        if range.contains(token) { range = tree.phrase(head) }
+        return Part(range: tree.trimmed(range), head: head)
+    }
+
+    private func prepositional(_ word: String) -> Part? {
+        let holders =
+            [token] + (tree.child(token, "dobj").map { [$0] } ?? [])
+            + tree.children(token, "acomp", "attr", "prt", "prep", "advmod")
+        for holder in holders {
+            guard let object = tree.prepositional(holder, word) else { continue }
+            if tree.isVerb(object) { return Part(range: tree.trimmed(tree.subtree(object)), head: nil) }
+            // "called on Turkey to halt": the infinitive after the noun is another part.
+            var part = noun(object)
+            if let infinitive = tree.children(object, "acl", "relcl").first(where: { isInfinitive($0) }),
+                word == "on" || word == "upon"
+            {
+                part.range = tree.trimmed(
+                    part.range.lowerBound..<max(tree.subtree(infinitive).lowerBound, part.range.lowerBound + 1))
+            }
+            return part
+        }
+        return nil
+    }
+
+    /// "the position was that …", "his claim that …".
+    private var said: Part? {
+        if let own = clause(
+            tree.children(token, "acl", "ccomp").first(where: { tree.child($0, "mark", "nsubj") != nil }))
+        {
+            return own
+        }
+        let governor = tree.head(token)
+        guard tree.lemma(governor) == "be", tree.dep(token) == "nsubj" else { return nil }
+        return clause(tree.children(governor, "ccomp", "advcl", "xcomp").first)
+    }
+
+    /// "called the move a disgrace", "described it as illegal": from what is named to the end of its name.
+    private var naming: Part? {
+        guard let named = tree.child(token, "dobj", "ccomp", "xcomp", "nsubjpass") else { return nil }
+        guard named > token else { return nil }
+        let hasName =
+            tree.child(token, "oprd") != nil || tree.prepositional(token, "as") != nil || tree.dep(named) == "ccomp"
+            || tree.children(token, "prep").contains { tree.lower($0) == "as" }
+            || tree.children(named).contains {
+                $0 > named && ["appos", "acl", "prep", "oprd", "amod"].contains(tree.dep($0))
+                    && (tree.dep($0) != "prep" || tree.lower($0) == "as")
+            }
+            || !quotes.within(token..<tree.subtree(token).upperBound).isEmpty
+        guard hasName else { return nil }
+        let start = tree.subtree(named).lowerBound
+        var end = tree.subtree(named).upperBound
+        for child in tree.children(token) where child > named {
+            let isName =
+                ["oprd", "xcomp", "ccomp"].contains(tree.dep(child))
+                || tree.dep(child) == "prep" && tree.lower(child) == "as"
+            if isName { end = max(end, tree.subtree(child).upperBound) }
+        }
+        return Part(range: tree.trimmed(max(start, token + 1)..<max(end, token + 2)), head: named)
+    }
+
+    /// Whether the other words of the trigger stand beside it.
+    var hasCompanions: Bool {
+        trigger.companions.allSatisfy { word in
+            tree.children(token).contains { child in
+                if tree.lemma(child) == word || tree.lower(child) == word { return true }
+                return tree.dep(child) == "prep" && tree.children(child).contains { tree.lemma($0) == word }
+            }
+        }
+    }
+}

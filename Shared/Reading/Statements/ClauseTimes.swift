@@ -1,0 +1,68 @@
+import Shared
+
+/// The time expressions of a document by where they stand in its clauses.
+struct ClauseTimes: Sendable {
+    let tree: ParseTree
+    private let expressions: [TimeExpression]
+    private let published: String?
+
+    init(tree: ParseTree, discourse: Discourse) {
+        self.tree = tree
+        expressions = discourse.expressions.filter { $0.value != nil && ($0.type == .date || $0.type == .time) }
+            .sorted { $0.start < $1.start }
+        published = discourse.context.published.map { "\($0)" }
+    }
+
+    /// The first date or time among these tokens.
+    func time(in range: Range<Int>) -> String? { values(in: range).first?.value }
+
+    func values(in range: Range<Int>) -> [(value: String, start: Int)] {
+        guard !range.isEmpty, !expressions.isEmpty else { return [] }
+        let span = tree.span(range)
+        var low = 0
+        var high = expressions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if expressions[middle].start < span.start { low = middle + 1 } else { high = middle }
+        }
+        var found: [(value: String, start: Int)] = []
+        while low < expressions.count, expressions[low].start < span.end {
+            if let value = expressions[low].value, value.first?.isNumber == true {
+                found.append((value, expressions[low].start))
+            }
+            low += 1
+        }
+        return found
+    }
+
+    /// The time that modifies the verb of a claim: among the verb's own adjuncts, else at the head of its sentence.
+    func time(of verb: Int) -> String? {
+        for child in tree.children(verb) where ["prep", "npadvmod", "advmod", "dobj"].contains(tree.dep(child)) {
+            if tree.dep(child) == "dobj", tree.pos(child) != "PROPN" { continue }
+            let range = tree.subtree(child)
+            if range.count < 12, let time = time(in: range) { return time }
+        }
+        let governor = tree.head(verb)
+        if governor != verb, ["conj", "xcomp"].contains(tree.dep(verb)), tree.isVerb(governor) {
+            return time(of: governor, depth: 1)
+        }
+        return nil
+    }
+
+    private func time(of verb: Int, depth: Int) -> String? {
+        guard depth < 4 else { return nil }
+        for child in tree.children(verb) where ["prep", "npadvmod", "advmod"].contains(tree.dep(child)) {
+            let range = tree.subtree(child)
+            if range.count < 12, let time = time(in: range) { return time }
+        }
+        return nil
+    }
+
+    func isFuture(_ time: String) -> Bool {
+        guard let published else { return false }
+        let day = String(published.prefix(10))
+        let start = String(time.prefix { $0 != "/" && $0 != "T" })
+        guard start.count >= 4, start.count <= day.count else { return start > day }
+        return start > String(day.prefix(start.count))
+    }
+}

@@ -1,0 +1,100 @@
+import Shared
+
+/// What happens when and where, and who is there.
+struct EventRules: Sendable {
+    let tree: ParseTree
+    let participants: Participants
+    let times: ClauseTimes
+    private var discourse: Discourse { participants.discourse }
+
+    private static let happening: Set<String> = [
+        "happen", "occur", "begin", "start", "commence", "resume", "continue", "end", "conclude", "open", "proceed",
+        "stall", "collapse", "erupt",
+    ]
+    private static let holding: Set<String> = [
+        "hold", "schedule", "plan", "set", "postpone", "cancel", "call", "organise", "organize", "convene", "host",
+        "launch", "start", "begin",
+        "conduct", "open", "suspend", "delay",
+    ]
+
+    func find() -> [Claim] {
+        var claims: [Claim] = []
+        for mention in discourse.mentions where discourse.chains[mention.chain].type == .event {
+            if let claim = takesPlace(mention) { claims.append(claim) }
+        }
+        return claims
+    }
+
+    private func takesPlace(_ mention: DiscourseMention) -> Claim? {
+        let head = mention.head
+        let event = Participant(head: head, reference: discourse.reference(to: mention), words: mention.text)
+        var factuality = Factuality()
+        var evidence = mention.tokens
+        var rule: String?
+        var anchor = head
+        func include(_ range: Range<Int>) {
+            evidence = min(evidence.lowerBound, range.lowerBound)..<max(evidence.upperBound, range.upperBound)
+        }
+        for verb in governing(head) {
+            let lemma = tree.lemma(verb)
+            let isSubject = tree.subject(of: verb) == head && !tree.isPassive(verb)
+            let isObject = tree.object(of: verb) == head
+            let takesPlace = lemma == "take" && tree.child(verb, "dobj").map(tree.lemma) == "place"
+            if isSubject && (takesPlace || Self.happening.contains(lemma)) || isObject && Self.holding.contains(lemma) {
+                factuality = Factuality.of(verb, in: tree)
+                if factuality.isDemanded { return nil }
+                if ["schedule", "plan", "set", "call"].contains(lemma) { factuality.modality = .planned }
+                if lemma == "cancel" { factuality.negate() }
+                rule = "takes-place: \(lemma)"
+                anchor = verb
+                include(tree.trimmed(tree.subtree(verb)).clamped(to: tree.sentence(of: head)))
+                break
+            }
+        }
+        let phrase = tree.subtree(head)
+        let own = times.time(in: phrase)
+        if rule == nil, own != nil {
+            rule = "takes-place: an event with its time"
+            include(tree.phrase(head))
+            if let clause = tree.clause(of: head) {
+                let reading = Factuality.of(clause, in: tree)
+                if reading.modality == .conditional { factuality.modality = .conditional }
+            }
+        }
+        guard let rule else { return nil }
+        var claim = Claim(
+            predicate: .takesPlace, token: anchor, subject: event, factuality: factuality,
+            evidence: tree.trimmed(evidence), rule: rule)
+        claim.time = own ?? times.time(of: anchor)
+        claim.object = place(phrase, anchor)
+        if claim.factuality.modality == .actual, claim.factuality.polarity == .affirmed, let time = claim.time,
+            times.isFuture(time)
+        {
+            claim.factuality.modality = .planned
+        }
+        return claim
+    }
+
+    /// The verbs whose subject or object the noun can be.
+    private func governing(_ head: Int) -> [Int] {
+        var verbs: [Int] = []
+        let governor = tree.head(head)
+        if tree.isVerb(governor), governor != head { verbs.append(governor) }
+        verbs += tree.children(head, "relcl", "acl").filter(tree.isVerb)
+        return verbs
+    }
+
+    private func place(_ phrase: Range<Int>, _ anchor: Int) -> EntityReference? {
+        for token in [phrase, tree.subtree(anchor)] {
+            for preposition in token
+            where ["in", "at"].contains(tree.lower(preposition)) && tree.dep(preposition) == "prep" {
+                guard let object = tree.child(preposition, "pobj"), let mention = participants.mention(at: object),
+                    mention.named
+                else { continue }
+                let type = discourse.chains[mention.chain].type
+                if type == .place || type == .country { return discourse.reference(to: mention) }
+            }
+        }
+        return nil
+    }
+}

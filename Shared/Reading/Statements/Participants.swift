@@ -1,0 +1,133 @@
+import Shared
+
+/// Finds what the words of a claim's slots stand for.
+struct Participants: Sendable {
+    let discourse: Discourse
+    let tree: ParseTree
+    /// The country that the document names most, where it clearly leads the others.
+    let mainCountry: EntityReference?
+    /// Speakers of direct quotations by token range: "I" and "we" inside are theirs.
+    var voices: [(range: Range<Int>, speaker: Participant)] = []
+
+    init(discourse: Discourse, tree: ParseTree) {
+        self.discourse = discourse
+        self.tree = tree
+        var counts: [Int: Int] = [:]
+        for mention in discourse.mentions where discourse.chains[mention.chain].type == .country {
+            counts[mention.chain, default: 0] += 1
+        }
+        let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        mainCountry =
+            ranked.first.map { first in
+                let chain = discourse.chains[first.key]
+                return EntityReference(name: chain.name, type: chain.type, chain: chain.index)
+            }
+    }
+
+    /// What a noun phrase stands for, by its head; coordinated heads one by one.
+    func participants(_ head: Int) -> [Participant] { tree.coordinated(head).map(participant) }
+
+    func participant(_ head: Int) -> Participant {
+        if let speaker = voice(at: head) { return speaker }
+        if let mention = mention(at: head) {
+            return Participant(head: head, reference: discourse.reference(to: mention), words: mention.text)
+        }
+        // "The Italian foreign minister, Luigi Di Maio": the name stands beside the noun.
+        if tree.isNoun(head) {
+            for beside in tree.children(head, "appos") {
+                if let mention = mention(at: beside), mention.named, discourse.chains[mention.chain].type == .person,
+                    tree.tag(head) != "NNS"
+                {
+                    return Participant(head: head, reference: discourse.reference(to: mention), words: mention.text)
+                }
+            }
+            if let country = government(head) {
+                return Participant(head: head, reference: country, words: tree.string(tree.phrase(head)))
+            }
+        }
+        return Participant(head: head, reference: nil, words: tree.string(tree.phrase(head)))
+    }
+
+    /// The mention that a head token stands for. A name's tokens may hang in the parse in other ways than the words suggest.
+    func mention(at head: Int) -> DiscourseMention? {
+        if let mention = discourse.mention(headedBy: head), !isDate(mention) { return mention }
+        guard let mention = discourse.mention(covering: head), !isDate(mention) else { return nil }
+        // Inside a longer phrase only a name's own words stand for it, not its modifiers.
+        if mention.named { return mention.tokens.contains(tree.head(head)) && mention.form == .nominal ? nil : mention }
+        return mention.head == head ? mention : nil
+    }
+
+    private func isDate(_ mention: DiscourseMention) -> Bool { mention.type == .date || mention.type == .time }
+
+    private func voice(at token: Int) -> Participant? {
+        guard ["i", "we", "me", "us", "my", "our", "myself"].contains(tree.lower(token)) else { return nil }
+        return voices.first { $0.range.contains(token) }?.speaker
+    }
+
+    /// "the Greek government" is Greece; "the government" is the country that the article is about.
+    private func government(_ head: Int) -> EntityReference? {
+        guard ["government", "authority", "regime"].contains(tree.lemma(head)), tree.tag(head) != "NNP" else {
+            return nil
+        }
+        for child in tree.children(head) where ["amod", "compound", "poss", "nmod"].contains(tree.dep(child)) {
+            if let mention = mention(at: child), let country = country(mention) { return country }
+        }
+        if let of = tree.prepositional(head, "of"), let mention = mention(at: of), let country = country(mention) {
+            return country
+        }
+        let isBare = tree.children(head).allSatisfy { ["det", "punct"].contains(tree.dep($0)) }
+        return isBare && tree.lemma(head) == "government" ? mainCountry : nil
+    }
+
+    private func country(_ mention: DiscourseMention) -> EntityReference? {
+        discourse.chains[mention.chain].type == .country ? discourse.reference(to: mention) : nil
+    }
+
+    /// Events mentioned among these tokens, in order.
+    func events(in range: Range<Int>) -> [DiscourseMention] {
+        mentions(in: range) { discourse.chains[$0.chain].type == .event }
+    }
+
+    func mentions(in range: Range<Int>, where accept: (DiscourseMention) -> Bool) -> [DiscourseMention] {
+        var low = 0
+        var high = discourse.mentions.count
+        guard !range.isEmpty else { return [] }
+        let span = tree.span(range)
+        while low < high {
+            let middle = (low + high) / 2
+            if discourse.mentions[middle].span.start < span.start { low = middle + 1 } else { high = middle }
+        }
+        var found: [DiscourseMention] = []
+        while low < discourse.mentions.count, discourse.mentions[low].span.start < span.end {
+            let mention = discourse.mentions[low]
+            if mention.span.end <= span.end, accept(mention) { found.append(mention) }
+            low += 1
+        }
+        return found
+    }
+
+    /// Whether a participant can speak, decide and act.
+    func acts(_ participant: Participant) -> Bool {
+        if let type = participant.type {
+            if type == .person || type == .organisation || type == .country || type == .delegation || type == .group {
+                return true
+            }
+            return type == .place || type == .document
+        }
+        return describesActors(participant.head)
+    }
+
+    /// Whether a noun without a name describes people or bodies: "officials", "78 co-petitioners", "a spokesman for …".
+    func describesActors(_ head: Int) -> Bool {
+        guard tree.tokens.indices.contains(head) else { return false }
+        if tree.tag(head) == "PRP" || tree.tag(head) == "DT" { return false }
+        let lemma = tree.lemma(head)
+        if RoleLexicon.shared.isActor(lemma) { return true }
+        if ["other", "some", "many", "most", "all", "few", "one"].contains(lemma),
+            let of = tree.prepositional(head, "of")
+        {
+            return describesActors(of)
+        }
+        return false
+    }
+}

@@ -1,0 +1,26 @@
+import Shared
+
+/// `says`: one claim for each report and speaker.
+struct ReportClaims: Sendable {
+    let tree: ParseTree
+    let participants: Participants
+    let reports: [Report]
+
+    func find() -> [Claim] {
+        var claims: [Claim] = []
+        for report in reports where report.isStatement && !report.factuality.isDemanded {
+            for speaker in report.speakers where participants.acts(speaker) || speaker.type == .event {
+                var claim = Claim(
+                    predicate: .says, token: report.cue, subject: speaker, object: report.addressee?.reference,
+                    content: tree.string(tree.trimmed(report.content)), factuality: report.factuality,
+                    evidence: tree.trimmed(report.evidence),
+                    rule: report.rule)
+                claim.quote =
+                    report.quotes.isEmpty ? nil : report.quotes.map { tree.string($0) }.joined(separator: " … ")
+                claim.event = participants.events(in: report.content).first.map(participants.discourse.reference)
+                claims.append(claim)
+            }
+        }
+        return claims
+    }
+}

@@ -1,0 +1,244 @@
+import Language
+import Shared
+
+/// Finds who says what: quotations and reported speech with their speakers.
+///
+/// A light reading of its own over the same tokens, for sources and `says`; spans with fine edges are the quotations stage's.
+struct ReportFinder: Sendable {
+    let tree: ParseTree
+    let quotes: QuoteSpans
+    var participants: Participants
+    private(set) var reports: [Report] = []
+
+    init(tree: ParseTree, participants: Participants) {
+        self.tree = tree
+        quotes = QuoteSpans(tree)
+        self.participants = participants
+    }
+
+    mutating func find() {
+        var used: Set<Int> = []
+        findQuotations(&used)
+        for report in reports where !report.quotes.isEmpty {
+            guard let speaker = report.speakers.first else { continue }
+            for quote in report.quotes { participants.voices.append((quote, speaker)) }
+        }
+        for token in tree.tokens.indices where tree.pos(token) == "VERB" || tree.tag(token).hasPrefix("VB") {
+            addClause(token)
+        }
+        for token in tree.tokens.indices where tree.pos(token) == "NOUN" { addNoun(token) }
+        for token in tree.tokens.indices where tree.lower(token) == "according" { addAccording(token) }
+    }
+
+    // MARK: Quotations
+
+    private mutating func findQuotations(_ used: inout Set<Int>) {
+        var previous: (report: Report, quote: Range<Int>)?
+        for quote in quotes.spans {
+            let words = quote.count { tree.pos($0) != "PUNCT" && tree.pos($0) != "SPACE" }
+            guard words > 0 else { continue }
+            let opens = opensSentence(quote.lowerBound - 1)
+            var cue = opens ? cueAfter(quote) ?? cueBefore(quote) : cueBefore(quote) ?? cueAfter(quote)
+            if let verb = cue, verb < quote.lowerBound, hasOwnContent(verb, before: quote.lowerBound - 1) {
+                cue = nil; if !opens { continue }
+            }
+            if let verb = cue {
+                let trigger = Self.quoteTrigger(tree.lemma(verb))
+                let parts = trigger.map { ClauseParts(tree: tree, quotes: quotes, token: verb, trigger: $0) }
+                guard let subject = speakerHead(of: verb, outside: quote) else { continue }
+                var content = quote
+                if let naming = namingStart(verb, before: quote) { content = naming..<quote.upperBound }
+                let addressee = trigger.flatMap { $0.slots[.object] }.flatMap { parts?.part($0)?.head }.map(
+                    participants.participant)
+                let evidence =
+                    min(quote.lowerBound, tree.subtree(subject).lowerBound, verb)..<max(quote.upperBound, verb + 1)
+                let report = Report(
+                    cue: verb, speakers: participants.participants(subject), addressee: addressee, content: content,
+                    quotes: [quote], evidence: evidence, factuality: Factuality.of(verb, in: tree),
+                    rule: "says: \(tree.lemma(verb)) with a quotation")
+                reports.append(report)
+                previous = (report, quote)
+            } else if opens, words > 3, let last = previous, continues(last.quote, quote) {
+                // A quotation goes on after its attribution: "…", he said. "…".
+                var report = last.report
+                report.content = quote
+                report.quotes = [quote]
+                report.evidence = quote
+                report.rule = "says: the quotation before goes on"
+                reports.append(report)
+                previous = (report, quote)
+            }
+        }
+    }
+
+    private func opensSentence(_ mark: Int) -> Bool {
+        var before = mark - 1
+        while before >= 0, tree.pos(before) == "SPACE" {
+            if tree.tokens[before].text.contains("\n") { return true }
+            before -= 1
+        }
+        guard before >= 0 else { return true }
+        return [".", "!", "?", "\"", "”", "''"].contains(tree.tokens[before].text) || tree.tokens[mark].sentenceStart
+    }
+
+    private func isCue(_ token: Int) -> Bool {
+        tree.isVerb(token) && tree.dep(token) != "aux" && TriggerLexicon.shared.reporting.contains(tree.lemma(token))
+            && quotes.index(of: token) == nil
+    }
+
+    private func endsSentence(_ token: Int) -> Bool {
+        [".", "!", "?"].contains(tree.tokens[token].text) || tree.tokens[token].text.contains("\n")
+    }
+
+    /// The nearest verb of saying before a quotation in its sentence.
+    private func cueBefore(_ quote: Range<Int>) -> Int? {
+        var token = quote.lowerBound - 2
+        var steps = 0
+        while token >= 0, steps < 30, !endsSentence(token) {
+            if isCue(token) { return token }
+            token -= 1
+            steps += 1
+        }
+        // A colon introduces what the subject of the clause says.
+        let mark = quote.lowerBound - 2
+        if mark > 0, tree.tokens[mark].text == ":" {
+            return tree.sentence(of: mark).first { $0 < mark && tree.dep($0) == "ROOT" && tree.isVerb($0) }
+        }
+        return nil
+    }
+
+    private func cueAfter(_ quote: Range<Int>) -> Int? {
+        var token = quote.upperBound + 1
+        var steps = 0
+        while token < tree.tokens.count, steps < 12, !endsSentence(token) {
+            if quotes.index(of: token) != nil { return nil }
+            if isCue(token), tree.child(token, "nsubj") != nil { return token }
+            if tree.tokens[token].text == "and" || tree.tokens[token].text == ";" { return nil }
+            token += 1
+            steps += 1
+        }
+        return nil
+    }
+
+    private func continues(_ last: Range<Int>, _ next: Range<Int>) -> Bool {
+        guard next.lowerBound > last.upperBound, next.lowerBound - last.upperBound < 40 else { return false }
+        var ends = 0
+        for token in last.upperBound..<next.lowerBound {
+            if tree.tokens[token].text.contains("\n") { return false }
+            if endsSentence(token) { ends += 1 }
+        }
+        return ends <= 1
+    }
+
+    /// Whether the verb's clause already has content before the quotation, of which that is a part.
+    private func hasOwnContent(_ verb: Int, before mark: Int) -> Bool {
+        for clause in tree.children(verb, "ccomp", "xcomp")
+        where clause > verb || tree.subtree(clause).lowerBound > verb {
+            let start = tree.trimmed(tree.subtree(clause)).lowerBound
+            if start > verb, start < mark, let first = (start..<mark).first(where: { tree.pos($0) != "PUNCT" }),
+                tree.lower(first) != "that" || mark - first > 1
+            {
+                return namingStart(verb, before: mark + 1..<mark + 2) == nil
+            }
+        }
+        return false
+    }
+
+    private func namingStart(_ verb: Int, before quote: Range<Int>) -> Int? {
+        guard verb < quote.lowerBound else { return nil }
+        let names = TriggerLexicon.shared.triggers(tree.lemma(verb), .verb).contains { $0.slots[.content] == [.naming] }
+        guard names else { return nil }
+        var start = verb + 1
+        while start < quote.lowerBound - 1, ["punct", "advmod", "prt"].contains(tree.dep(start)) { start += 1 }
+        return start < quote.lowerBound - 1 ? start : nil
+    }
+
+    private func speakerHead(of verb: Int, outside quote: Range<Int>) -> Int? {
+        if let subject = tree.subject(of: verb), !quote.contains(subject) { return subject }
+        // A parse that broke at the quotation: the nearest noun before the verb in its sentence, or right behind it.
+        if tree.tag(verb) == "VBD", verb + 1 < tree.tokens.count, participants.mention(at: verb + 1)?.type == .person {
+            return verb + 1
+        }
+        return nil
+    }
+
+    private static func quoteTrigger(_ lemma: String) -> Trigger? {
+        TriggerLexicon.shared.triggers(lemma, .verb).first { $0.predicate == .says && $0.companions.isEmpty }
+    }
+
+    // MARK: Reported speech
+
+    private mutating func addClause(_ token: Int) {
+        for trigger in TriggerLexicon.shared.triggers(tree.lemma(token), .verb) where trigger.predicate == .says {
+            guard !trigger.marks.contains(.quoted) else { continue }
+            let parts = ClauseParts(tree: tree, quotes: quotes, token: token, trigger: trigger)
+            guard parts.hasCompanions, let functions = trigger.slots[.content],
+                let content = parts.part(functions), let subject = parts.subjectHead
+            else { continue }
+            let direct = reports.contains { $0.cue == token && $0.content.overlaps(content.range) }
+            if direct { return }
+            let speakers = participants.participants(subject)
+            if functions == [.object], let head = content.head,
+                participants.discourse.mention(headedBy: head)?.type == .person
+            {
+                continue
+            }
+            var range = content.range
+            for quote in quotes.within(range) where quote.upperBound > range.upperBound && quote.lowerBound > token {
+                range = range.lowerBound..<quote.upperBound
+            }
+            let addressee = trigger.slots[.object].flatMap { parts.part($0)?.head }.map(participants.participant)
+            let inner = quotes.within(range)
+            let start = min(tree.subtree(subject).lowerBound, token, range.lowerBound)
+            reports.append(
+                Report(
+                    cue: token, speakers: speakers, addressee: addressee, content: range, quotes: inner,
+                    evidence: start..<max(range.upperBound, token + 1), factuality: Factuality.of(token, in: tree),
+                    rule: trigger.rule))
+            return
+        }
+    }
+
+    private mutating func addNoun(_ token: Int) {
+        for trigger in TriggerLexicon.shared.triggers(tree.lemma(token), .noun) where trigger.predicate == .says {
+            let parts = ClauseParts(tree: tree, quotes: quotes, token: token, trigger: trigger)
+            guard let functions = trigger.slots[.content], let content = parts.part(functions),
+                let subject = tree.possessor(of: token), content.range.lowerBound > token
+            else { continue }
+            reports.append(
+                Report(
+                    cue: token, speakers: participants.participants(subject), content: content.range,
+                    quotes: quotes.within(content.range),
+                    evidence: tree.subtree(token).lowerBound..<content.range.upperBound,
+                    factuality: Factuality.of(token, in: tree), rule: trigger.rule))
+            return
+        }
+    }
+
+    /// "According to X, …": the source of the clause, and a statement of its own where the clause has no speaker.
+    private mutating func addAccording(_ token: Int) {
+        guard let source = tree.prepositional(token, "to"), source < tree.tokens.count else { return }
+        let phrase = tree.subtree(token)
+        guard
+            let main = tree.ancestors(token).first(where: {
+                tree.isVerb($0) && !["acl", "relcl"].contains(tree.dep($0))
+            })
+        else { return }
+        let clause = tree.subtree(main)
+        var content =
+            phrase.lowerBound <= clause.lowerBound + 1
+            ? phrase.upperBound..<clause.upperBound : clause.lowerBound..<phrase.lowerBound
+        if phrase.lowerBound > clause.lowerBound, phrase.upperBound < clause.upperBound - 1 { content = clause }
+        content = tree.trimmed(content)
+        guard !content.isEmpty else { return }
+        let reported = reports.contains {
+            $0.cue == main || content.contains($0.cue) && $0.content.count * 2 > content.count && $0.isStatement
+        }
+        reports.append(
+            Report(
+                cue: token, speakers: participants.participants(source), content: content,
+                quotes: quotes.within(content),
+                evidence: min(phrase.lowerBound, content.lowerBound)..<max(phrase.upperBound, content.upperBound),
+                factuality: Factuality(), rule: "says: according to", isStatement: !reported))
+    }
+}

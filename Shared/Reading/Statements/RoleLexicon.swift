@@ -1,0 +1,63 @@
+/// Nouns for offices, jobs and people, read once from `Resources/roles.txt`.
+struct RoleLexicon: Sendable {
+    static let shared = RoleLexicon()
+
+    /// What kind of office a noun names.
+    enum Kind: String, Sendable {
+        /// An office of a state or region: without other words that of the article's country.
+        case state
+        /// A post in a body that the words name.
+        case post
+        /// Work for somebody: envoy, aide, lawyer.
+        case service
+        /// Membership of a body: member, lawmaker.
+        case member
+        /// A word before another role's noun: vice, deputy.
+        case modifier
+        /// People who act and speak without holding an office: official, critic.
+        case actor
+        /// A collective that acts: crowd, coalition.
+        case collective
+    }
+
+    private let kinds: [String: Kind]
+    /// Those who lead what they hold.
+    let leaders: Set<String>
+
+    private init() {
+        var kinds: [String: Kind] = [:]
+        var leaders: Set<String> = []
+        for line in ResourceLines(PackageResources.roles_txt) {
+            guard let colon = line.firstIndex(of: ":") else { continue }
+            let words = line[line.index(after: colon)...].split(separator: " ").map(String.init)
+            if line[..<colon] == "leader" {
+                leaders.formUnion(words)
+            } else if let kind = Kind(rawValue: String(line[..<colon])) {
+                for word in words where kinds[word] == nil { kinds[word] = kind }
+            }
+        }
+        self.kinds = kinds
+        self.leaders = leaders
+    }
+
+    func kind(_ lemma: String) -> Kind? {
+        if let kind = kinds[lemma] { return kind }
+        if lemma.hasSuffix("s"), let kind = kinds[String(lemma.dropLast())] { return kind }
+        if let hyphen = lemma.lastIndex(of: "-") {
+            let last = String(lemma[lemma.index(after: hyphen)...])
+            if last == "elect" || last == "designate" { return kind(String(lemma[..<hyphen])) }
+            return kinds[last]
+        }
+        return nil
+    }
+
+    /// Whether the noun alone names an office or job.
+    func isRole(_ lemma: String) -> Bool {
+        switch kind(lemma) {
+        case .state, .post, .service, .member: true
+        default: false
+        }
+    }
+
+    func isActor(_ lemma: String) -> Bool { kind(lemma).map { $0 != .modifier } ?? false }
+}

@@ -1,0 +1,21 @@
+package import Shared
+
+/// The last stage of the reading: the statements that an article makes, with who says so, when, and how sure.
+package enum StatementExtractor {
+    package static func find(in discourse: Discourse) -> [Statement] {
+        let tree = ParseTree(discourse.text)
+        guard !tree.tokens.isEmpty else { return [] }
+        var finder = ReportFinder(tree: tree, participants: Participants(discourse: discourse, tree: tree))
+        finder.find()
+        let participants = finder.participants
+        let times = ClauseTimes(tree: tree, discourse: discourse)
+        var claims = ReportClaims(tree: tree, participants: participants, reports: finder.reports).find()
+        claims += FrameRules(tree: tree, quotes: finder.quotes, participants: participants).find()
+        claims += RoleRules(tree: tree, participants: participants).find()
+        claims += EventRules(tree: tree, participants: participants, times: times).find()
+        return StatementWriter(
+            tree: tree, participants: participants, times: times,
+            sources: SourceChains(tree: tree, reports: finder.reports)
+        ).write(claims)
+    }
+}

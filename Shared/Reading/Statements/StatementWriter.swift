@@ -1,0 +1,58 @@
+import Shared
+
+/// Turns claims into statements: sources, times and evidence added, repetitions left out, in the order of the text.
+struct StatementWriter: Sendable {
+    let tree: ParseTree
+    let participants: Participants
+    let times: ClauseTimes
+    let sources: SourceChains
+
+    func write(_ claims: [Claim]) -> [Statement] {
+        var seen: Set<String> = []
+        var statements: [Statement] = []
+        for claim in claims.sorted(by: { ($0.evidence.lowerBound, $0.token) < ($1.evidence.lowerBound, $1.token) }) {
+            guard claim.subject != nil || claim.object != nil || claim.content != nil else { continue }
+            if let subject = claim.subject, subject.reference == nil,
+                ["PRP", "WP", "DT", "WDT", "EX"].contains(tree.tag(subject.head))
+            {
+                continue
+            }
+            let key = key(claim)
+            guard seen.insert(key).inserted else { continue }
+            statements.append(statement(claim))
+        }
+        return statements
+    }
+
+    private func key(_ claim: Claim) -> String {
+        let subject = claim.subject?.reference?.name ?? claim.subject?.words ?? ""
+        if claim.predicate == .holdsRole || claim.predicate == .memberOf || claim.predicate == .leads {
+            // The same office is told once, unless with other time or certainty.
+            let title = (claim.title ?? "").lowercased().split(separator: " ").last.map(String.init) ?? ""
+            let time =
+                claim.isPresupposed
+                ? "" : "\(claim.time ?? "") \(claim.factuality.modality.rawValue) \(claim.factuality.polarity.rawValue)"
+            return
+                "\(claim.predicate.rawValue)|\(subject)|\(title)|\(claim.predicate == .holdsRole ? "" : claim.object?.name ?? "")|\(time)"
+        }
+        let sentence = tree.sentenceOfToken[claim.token]
+        let content = claim.predicate == .says ? claim.content ?? "" : claim.content.map { String($0.prefix(40)) } ?? ""
+        return
+            "\(claim.predicate.rawValue)|\(subject)|\(claim.object?.name ?? "")|\(claim.event?.name ?? "")|\(content)|\(sentence)"
+    }
+
+    private func statement(_ claim: Claim) -> Statement {
+        let span = tree.span(claim.evidence)
+        return Statement(
+            predicate: claim.predicate, subject: claim.subject?.reference,
+            speaker: claim.subject.flatMap { $0.reference == nil ? $0.words : nil }, object: claim.object,
+            event: claim.event,
+            parties: claim.parties, content: claim.content, quote: claim.quote, title: claim.title,
+            capacity: claim.capacity,
+            place: claim.place, purpose: claim.purpose, time: claim.time ?? times.time(of: claim.token),
+            until: claim.until,
+            polarity: claim.factuality.polarity, modality: claim.factuality.modality,
+            sources: sources.sources(of: claim.token, evidence: claim.evidence, quotedOnly: claim.isPresupposed),
+            evidence: Evidence(start: span.start, end: span.end, text: tree.string(span)), why: claim.rule)
+    }
+}
