@@ -27,6 +27,12 @@ struct ClauseParts: Sendable {
         case .object: return objectHead.map { noun($0) }
         case .possessor: return tree.possessor(of: token).map { noun($0) }
         case .clause: return clause(tree.children(token, "ccomp", "xcomp", "acl", "relcl").first(where: isComplement))
+        case .finite: return clause(tree.children(token, "ccomp").first)
+        case .own:
+            let subject = complements.first(where: { isInfinitive($0) }).flatMap {
+                tree.child($0, "nsubj", "nsubjpass")
+            }
+            return (subject ?? tree.child(token, "dobj")).map { noun($0) }
         case .infinitive: return clause(complements.first { isInfinitive($0) })
         case .subjunctive:
             return clause(
@@ -54,12 +60,30 @@ struct ClauseParts: Sendable {
             if let owner = tree.possessor(of: token) { return owner }
             // "made a plea", "have a disagreement with": the governing clause's subject.
             let governor = tree.head(token)
+            if trigger.marks.contains(.loose) { return looseSubject }
             guard tree.dep(token) == "dobj", tree.isVerb(governor),
                 ["make", "issue", "express", "renew", "have", "give", "voice", "repeat", "launch", "send", "hold"]
                     .contains(tree.lemma(governor))
             else { return nil }
             return tree.subject(of: governor)
         }
+    }
+
+    /// "Trump, currently on a trip to …", "in conjunction with a visit to …": the noun or the subject of the clause around it.
+    private var looseSubject: Int? {
+        var current = token
+        for _ in 0..<6 {
+            let next = tree.head(current)
+            guard next != current else { return nil }
+            if tree.isVerb(next) {
+                return ["relcl", "acl"].contains(tree.dep(next)) && tree.isNoun(tree.head(next))
+                    && tree.child(next, "nsubj") == nil
+                    ? nil : tree.subject(of: next)
+            }
+            if tree.isNoun(next), tree.tag(next).hasPrefix("NNP") { return next }
+            current = next
+        }
+        return nil
     }
 
     private var objectHead: Int? {
@@ -157,13 +181,9 @@ struct ClauseParts: Sendable {
         guard let named = tree.child(token, "dobj", "ccomp", "xcomp", "nsubjpass") else { return nil }
         guard named > token else { return nil }
         let hasName =
-            tree.child(token, "oprd") != nil || tree.prepositional(token, "as") != nil || tree.dep(named) == "ccomp"
+            tree.child(token, "oprd") != nil || tree.dep(named) == "ccomp"
             || tree.children(token, "prep").contains { tree.lower($0) == "as" }
-            || tree.children(named).contains {
-                $0 > named && ["appos", "acl", "prep", "oprd", "amod"].contains(tree.dep($0))
-                    && (tree.dep($0) != "prep" || tree.lower($0) == "as")
-            }
-            || !quotes.within(token..<tree.subtree(token).upperBound).isEmpty
+            || tree.children(named, "prep").contains { tree.lower($0) == "as" && $0 > named }
         guard hasName else { return nil }
         let start = tree.subtree(named).lowerBound
         var end = tree.subtree(named).upperBound

@@ -12,7 +12,7 @@ struct EventRules: Sendable {
         "stall", "collapse", "erupt",
     ]
     private static let holding: Set<String> = [
-        "hold", "schedule", "plan", "set", "postpone", "cancel", "call", "organise", "organize", "convene", "host",
+        "hold", "schedule", "plan", "set", "postpone", "cancel", "organise", "organize", "convene", "host",
         "launch", "start", "begin",
         "conduct", "open", "suspend", "delay",
     ]
@@ -40,10 +40,11 @@ struct EventRules: Sendable {
             let isSubject = tree.subject(of: verb) == head && !tree.isPassive(verb)
             let isObject = tree.object(of: verb) == head
             let takesPlace = lemma == "take" && tree.child(verb, "dobj").map(tree.lemma) == "place"
+            if isSubject, !takesPlace, tree.child(verb, "ccomp", "dobj", "xcomp") != nil { continue }
             if isSubject && (takesPlace || Self.happening.contains(lemma)) || isObject && Self.holding.contains(lemma) {
                 factuality = Factuality.of(verb, in: tree)
                 if factuality.isDemanded { return nil }
-                if ["schedule", "plan", "set", "call"].contains(lemma) { factuality.modality = .planned }
+                if ["schedule", "plan", "set"].contains(lemma) { factuality.modality = .planned }
                 if lemma == "cancel" { factuality.negate() }
                 rule = "takes-place: \(lemma)"
                 anchor = verb

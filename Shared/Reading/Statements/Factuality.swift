@@ -87,6 +87,10 @@ struct Factuality: Sendable, Hashable {
                 case "dobj", "pobj", "attr", "nsubj", "nsubjpass", "prep", "acomp":
                     // A noun trigger takes the modality of its clause.
                     guard step == 0 || tree.dep(current) == "prep" || tree.dep(current) == "pobj" else { return }
+                    if tree.isVerb(governor), FactualityLexicon.shared.effect(tree.lemma(governor), "verb") == .demanded
+                    {
+                        demanded = true
+                    }
                     current = governor
                 default: return
                 }

@@ -37,6 +37,7 @@ struct FrameRules: Sendable {
     private func claims(of trigger: Trigger, at token: Int) -> [Claim] {
         let parts = ClauseParts(tree: tree, quotes: quotes, token: token, trigger: trigger)
         guard parts.hasCompanions else { return [] }
+        if trigger.marks.contains(.plain), tree.child(token, "ccomp", "xcomp") != nil { return [] }
         if !trigger.needs.isEmpty, parts.part(trigger.needs) == nil { return [] }
         var factuality = Factuality.of(token, in: tree)
         if factuality.isDemanded { return [] }
@@ -56,6 +57,7 @@ struct FrameRules: Sendable {
         } else {
             subjects = parts.subjectHead.map { participants.participants($0) } ?? []
         }
+        subjects = owners(subjects, token)
         if subjects.isEmpty, trigger.partOfSpeech == .verb, tree.isPassive(token),
             predicate == .demands || predicate == .appoints
         {
@@ -82,12 +84,6 @@ struct FrameRules: Sendable {
         if trigger.marks.contains(.self) { objects = subjects.compactMap { $0 } }
         let content = trigger.slots[.content].flatMap { parts.part($0) }
         if trigger.slots[.content] != nil, content == nil { return [] }
-        if trigger.marks.contains(.plain), trigger.predicate == .agrees || trigger.predicate == .rejects, let content,
-            let head = content.head,
-            tree.isVerb(head)
-        {
-            return []
-        }
         var event: EntityReference?
         if let functions = trigger.slots[.event] {
             guard let head = parts.part(functions)?.head,
@@ -123,6 +119,15 @@ struct FrameRules: Sendable {
             }
         }
         return claims
+    }
+
+    /// "Witkoff and Rubio confirmed their travel": a possessive plural without a known owner is the clause's subjects.
+    private func owners(_ subjects: [Participant?], _ token: Int) -> [Participant?] {
+        guard subjects.count == 1, let owner = subjects[0], owner.reference == nil,
+            ["their", "his", "her", "its"].contains(tree.lower(owner.head)),
+            let clause = tree.clause(of: token), clause != token, let subject = tree.subject(of: clause)
+        else { return subjects }
+        return participants.participants(subject)
     }
 
     /// A parliament or a committee meets as such; persons meet somebody.
@@ -173,6 +178,7 @@ struct FrameRules: Sendable {
         case "body":
             return kind == .person || kind == .organisation || kind == .country || kind == .delegation || kind == .group
                 || kind == nil && participants.describesActors(participant.head)
+        case "official": return kind == .organisation || kind == .country
         case "led": return kind == .organisation || kind == .delegation || kind == .event || kind == .group
         case "union": return kind == .organisation || kind == .delegation || kind == .group
         case "agent": return participants.acts(participant) && kind != .document

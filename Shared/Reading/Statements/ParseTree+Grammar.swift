@@ -1,3 +1,4 @@
+import Language
 import Shared
 
 /// Who does what to whom: the logical arguments of verbs, through passives, relative clauses, control and coordination.
@@ -44,6 +45,12 @@ extension ParseTree {
         switch dep(verb) {
         case "conj":
             guard isVerb(governor) else { return nil }
+            // "… of Puerto Rico and Ann Lee was sworn in": the noun before the verb's auxiliary, taken for a member of a list.
+            if let first = child(verb, "aux", "auxpass"), first > 0, ["VBD", "VBZ", "VBP", "MD"].contains(tag(first)),
+                isNoun(first - 1), dep(first - 1) == "conj", !isVerb(head(first - 1))
+            {
+                return first - 1
+            }
             return surfaceSubject(of: governor, depth: depth + 1)
         case "xcomp", "ccomp":
             guard isVerb(governor) || pos(governor) == "ADJ" else {
@@ -79,6 +86,11 @@ extension ParseTree {
     private func antecedent(of pronoun: Int, in verb: Int) -> Int {
         guard ["WP", "WDT", "WP$"].contains(tag(pronoun)) || lower(pronoun) == "that" && tag(pronoun) != "DT" else {
             return pronoun
+        }
+        // "disagreements with Ann Lee, who is …": "who" follows its person.
+        if lower(pronoun) == "who", pronoun > 1 {
+            let before = tokens[pronoun - 1].text == "," ? pronoun - 2 : pronoun - 1
+            if isNoun(before) { return before }
         }
         var clause = verb
         for _ in 0..<6 {

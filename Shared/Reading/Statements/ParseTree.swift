@@ -9,6 +9,8 @@ struct ParseTree: Sendable {
     let sentenceOfToken: [Int]
     /// Lower-cased lemma of each token.
     let lemmas: [String]
+    /// Each token's head, after repairs; its own where it has none.
+    private let heads: [Int]
     private let childStarts: [Int]
     private let childList: [Int]
     /// First and last token of each token's subtree.
@@ -28,9 +30,11 @@ struct ParseTree: Sendable {
         lemmas = tokens.map { $0.lemma.lowercased() }
         // A head outside of the document counts as none.
         var starts = [Int](repeating: 0, count: count + 1)
-        let heads = text.tokens.indices.map {
+        var heads = text.tokens.indices.map {
             text.tokens.indices.contains(text.tokens[$0].head) ? text.tokens[$0].head : $0
         }
+        ParseRepairs.reattach(&heads, tokens: text.tokens, lemmas: lemmas)
+        self.heads = heads
         for index in tokens.indices where heads[index] != index { starts[heads[index] + 1] += 1 }
         for index in 0..<count { starts[index + 1] += starts[index] }
         var list = [Int](repeating: 0, count: starts[count])
@@ -74,10 +78,7 @@ struct ParseTree: Sendable {
 
     func subtree(_ token: Int) -> Range<Int> { leftmost[token]..<rightmost[token] + 1 }
 
-    func head(_ token: Int) -> Int {
-        let head = tokens[token].head
-        return tokens.indices.contains(head) ? head : token
-    }
+    func head(_ token: Int) -> Int { heads[token] }
 
     /// The ancestors from the nearest to the root; bounded, for a broken parse may hold a circle.
     func ancestors(_ token: Int) -> [Int] {

@@ -8,6 +8,8 @@ struct Participants: Sendable {
     let mainCountry: EntityReference?
     /// Speakers of direct quotations by token range: "I" and "we" inside are theirs.
     var voices: [(range: Range<Int>, speaker: Participant)] = []
+    /// Who holds a role that a title or apposition names, by the head token of the role's words.
+    var holders: [Int: Participant] = [:]
 
     init(discourse: Discourse, tree: ParseTree) {
         self.discourse = discourse
@@ -29,7 +31,8 @@ struct Participants: Sendable {
 
     func participant(_ head: Int) -> Participant {
         if let speaker = voice(at: head) { return speaker }
-        if let mention = mention(at: head) {
+        if let holder = holders[head] { return holder }
+        if let mention = mention(at: head), isIdentified(mention) {
             return Participant(head: head, reference: discourse.reference(to: mention), words: mention.text)
         }
         // "The Italian foreign minister, Luigi Di Maio": the name stands beside the noun.
@@ -57,6 +60,13 @@ struct Participants: Sendable {
         return mention.head == head ? mention : nil
     }
 
+    /// An unnamed person or body stays unnamed; an unnamed event or document is still one thing.
+    private func isIdentified(_ mention: DiscourseMention) -> Bool {
+        let chain = discourse.chains[mention.chain]
+        if mention.named || !chain.names.isEmpty { return true }
+        return chain.type == .event || chain.type == .document || chain.type == .delegation || chain.type == .country
+    }
+
     private func isDate(_ mention: DiscourseMention) -> Bool { mention.type == .date || mention.type == .time }
 
     private func voice(at token: Int) -> Participant? {
@@ -75,7 +85,7 @@ struct Participants: Sendable {
         if let of = tree.prepositional(head, "of"), let mention = mention(at: of), let country = country(mention) {
             return country
         }
-        let isBare = tree.children(head).allSatisfy { ["det", "punct"].contains(tree.dep($0)) }
+        let isBare = tree.children(head).allSatisfy { ["det", "punct", "case"].contains(tree.dep($0)) }
         return isBare && tree.lemma(head) == "government" ? mainCountry : nil
     }
 

@@ -25,6 +25,7 @@ struct ReportFinder: Sendable {
         }
         for token in tree.tokens.indices where tree.pos(token) == "VERB" || tree.tag(token).hasPrefix("VB") {
             addClause(token)
+            addAside(token)
         }
         for token in tree.tokens.indices where tree.pos(token) == "NOUN" { addNoun(token) }
         for token in tree.tokens.indices where tree.lower(token) == "according" { addAccording(token) }
@@ -38,6 +39,15 @@ struct ReportFinder: Sendable {
             let words = quote.count { tree.pos($0) != "PUNCT" && tree.pos($0) != "SPACE" }
             guard words > 0 else { continue }
             let opens = opensSentence(quote.lowerBound - 1)
+            if let last = previous, isListed(last.quote, quote) {
+                var report = last.report
+                report.content = quote
+                report.quotes = [quote]
+                report.evidence = min(report.evidence.lowerBound, quote.lowerBound)..<quote.upperBound
+                reports.append(report)
+                previous = (report, quote)
+                continue
+            }
             var cue = opens ? cueAfter(quote) ?? cueBefore(quote) : cueBefore(quote) ?? cueAfter(quote)
             if let verb = cue, verb < quote.lowerBound, hasOwnContent(verb, before: quote.lowerBound - 1) {
                 cue = nil; if !opens { continue }
@@ -58,7 +68,9 @@ struct ReportFinder: Sendable {
                     rule: "says: \(tree.lemma(verb)) with a quotation")
                 reports.append(report)
                 previous = (report, quote)
-            } else if opens, words > 3, let last = previous, continues(last.quote, quote) {
+            } else if let last = previous,
+                opens && words > 3 && continues(last.quote, quote) || isListed(last.quote, quote)
+            {
                 // A quotation goes on after its attribution: "…", he said. "…".
                 var report = last.report
                 report.content = quote
@@ -130,6 +142,13 @@ struct ReportFinder: Sendable {
         return ends <= 1
     }
 
+    /// "…" and "…": two quotations joined by a conjunction.
+    private func isListed(_ last: Range<Int>, _ next: Range<Int>) -> Bool {
+        let between = last.upperBound + 1..<max(last.upperBound + 1, next.lowerBound - 1)
+        return !between.isEmpty && between.count < 4
+            && between.allSatisfy { ["and", "or", "but", ","].contains(tree.lower($0)) }
+    }
+
     /// Whether the verb's clause already has content before the quotation, of which that is a part.
     private func hasOwnContent(_ verb: Int, before mark: Int) -> Bool {
         for clause in tree.children(verb, "ccomp", "xcomp")
@@ -175,9 +194,16 @@ struct ReportFinder: Sendable {
             guard parts.hasCompanions, let functions = trigger.slots[.content],
                 let content = parts.part(functions), let subject = parts.subjectHead
             else { continue }
+            if let quote = quotes.index(of: token), ["i", "we"].contains(tree.lower(subject)),
+                participants.participant(subject).reference != nil, quotes.spans[quote].contains(subject)
+            {
+                // "I can tell you …" inside of a quotation is no second statement.
+                return
+            }
             let direct = reports.contains { $0.cue == token && $0.content.overlaps(content.range) }
             if direct { return }
-            let speakers = participants.participants(subject)
+            let speakers = speakers(subject)
+            if functions == [.object], let head = content.head, isOtherClaim(head) { continue }
             if functions == [.object], let head = content.head,
                 participants.discourse.mention(headedBy: head)?.type == .person
             {
@@ -197,6 +223,43 @@ struct ReportFinder: Sendable {
                     rule: trigger.rule))
             return
         }
+    }
+
+    /// "statements from Russian officials indicated": who makes the statements is the speaker.
+    private func speakers(_ subject: Int) -> [Participant] {
+        let isUtterance = TriggerLexicon.shared.triggers(tree.lemma(subject), .noun).contains { $0.predicate == .says }
+        if isUtterance, let owner = tree.possessor(of: subject) { return participants.participants(owner) }
+        return participants.participants(subject)
+    }
+
+    /// "expressed opposition": the noun makes a claim of another kind.
+    private func isOtherClaim(_ head: Int) -> Bool {
+        TriggerLexicon.shared.triggers(tree.lemma(head), .noun).contains {
+            $0.predicate == .rejects || $0.predicate == .agrees
+        }
+    }
+
+    /// "…, as the court found", "as indicated by a directive": who says what the clause around says.
+    private mutating func addAside(_ token: Int) {
+        guard tree.dep(token) == "advcl", TriggerLexicon.shared.reporting.contains(tree.lemma(token)),
+            tree.children(token, "mark", "advmod").contains(where: { tree.lower($0) == "as" && $0 < token }),
+            tree.child(token, "ccomp", "dobj") == nil, let subject = tree.subject(of: token)
+        else { return }
+        let passive = tree.isPassive(token)
+        let own = tree.child(token, "nsubj", "nsubjpass")
+        if passive, own != nil || tree.agent(of: token) == nil { return }
+        if !passive, own == nil { return }
+        let main = tree.head(token)
+        let clause = tree.subtree(main)
+        let aside = tree.subtree(token)
+        let content = tree.trimmed(
+            aside.lowerBound > main ? clause.lowerBound..<aside.lowerBound : aside.upperBound..<clause.upperBound)
+        guard content.count > 1 else { return }
+        reports.append(
+            Report(
+                cue: token, speakers: participants.participants(subject), content: content, quotes: [],
+                evidence: min(content.lowerBound, aside.lowerBound)..<max(content.upperBound, aside.upperBound),
+                factuality: Factuality(), rule: "says: as \(tree.lemma(token))", isStatement: !passive))
     }
 
     private mutating func addNoun(_ token: Int) {

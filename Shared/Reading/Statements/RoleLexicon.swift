@@ -23,21 +23,26 @@ struct RoleLexicon: Sendable {
     private let kinds: [String: Kind]
     /// Those who lead what they hold.
     let leaders: Set<String>
+    private let portfolios: Set<String>
 
     private init() {
         var kinds: [String: Kind] = [:]
         var leaders: Set<String> = []
+        var portfolios: Set<String> = []
         for line in ResourceLines(PackageResources.roles_txt) {
             guard let colon = line.firstIndex(of: ":") else { continue }
             let words = line[line.index(after: colon)...].split(separator: " ").map(String.init)
             if line[..<colon] == "leader" {
                 leaders.formUnion(words)
+            } else if line[..<colon] == "portfolio" {
+                portfolios.formUnion(words)
             } else if let kind = Kind(rawValue: String(line[..<colon])) {
                 for word in words where kinds[word] == nil { kinds[word] = kind }
             }
         }
         self.kinds = kinds
         self.leaders = leaders
+        self.portfolios = portfolios
     }
 
     func kind(_ lemma: String) -> Kind? {
@@ -50,6 +55,9 @@ struct RoleLexicon: Sendable {
         }
         return nil
     }
+
+    /// Whether a word names the field of an office: "foreign" minister.
+    func isPortfolio(_ word: String) -> Bool { portfolios.contains(word) }
 
     /// Whether the noun alone names an office or job.
     func isRole(_ lemma: String) -> Bool {

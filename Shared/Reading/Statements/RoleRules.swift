@@ -12,7 +12,8 @@ struct RoleRules: Sendable {
         self.participants = participants
     }
 
-    func find() -> [Claim] {
+    /// The claims, and who holds the role that each role noun names.
+    func find() -> (claims: [Claim], holders: [Int: Participant]) {
         var claims: [Claim] = []
         for mention in discourse.mentions where mention.named && discourse.chains[mention.chain].type == .person {
             let person = Participant(
@@ -22,9 +23,22 @@ struct RoleRules: Sendable {
         }
         for token in tree.tokens.indices where tree.isNoun(token) && RoleLexicon.shared.isRole(tree.lemma(token)) {
             claims += apposition(token)
-            claims += copula(token)
         }
-        return claims
+        var holders: [Int: Participant] = [:]
+        for claim in claims {
+            guard let person = claim.subject else { continue }
+            holders[claim.token] = person
+            // The head of all of its words, where the parser takes a word of the title for it.
+            let range = claim.evidence
+            let head = range.first { !range.contains(tree.head($0)) || tree.head($0) == $0 } ?? range.lowerBound
+            if tree.tag(head) != "POS", claim.isPresupposed { holders[head] = person }
+        }
+        return (claims, holders)
+    }
+
+    /// Offices that clauses give: after the holders of titles are known.
+    func clauses() -> [Claim] {
+        tree.tokens.indices.filter { tree.isNoun($0) && RoleLexicon.shared.isRole(tree.lemma($0)) }.flatMap(copula)
     }
 
     // MARK: Titles before the name
@@ -149,7 +163,9 @@ struct RoleRules: Sendable {
                 break
             }
             if ["of", "for", "to", "(", ")"].contains(tree.lower(token)) { break }
-            if let mention = discourse.mention(covering: token), mention.named, mention.tokens.upperBound <= role {
+            if let mention = discourse.mention(covering: token), mention.named, mention.tokens.upperBound <= role,
+                !(mention.tokens.count == 1 && RoleLexicon.shared.isPortfolio(tree.lower(token)))
+            {
                 break
             }
             if isSeparateRole(token),
@@ -265,10 +281,15 @@ struct RoleRules: Sendable {
         var claims: [Claim] = []
         let words = tree.string(title)
         let isPlainMember = tree.lemma(role) == "member" && title.count <= 3
+        var factuality = Factuality()
+        if ["incoming", "designate"].contains(where: { words.lowercased().contains($0) }) {
+            factuality.modality = .planned
+        }
         let base = Claim(
             predicate: isPlainMember ? .memberOf : .holdsRole, token: role, subject: person, object: object,
             title: isPlainMember ? nil : words,
-            capacity: isPlainMember ? "member" : nil, evidence: tree.trimmed(evidence), rule: rule, isPresupposed: true)
+            capacity: isPlainMember ? "member" : nil, factuality: factuality, evidence: tree.trimmed(evidence),
+            rule: rule, isPresupposed: true)
         if !isPlainMember || object != nil { claims.append(base) }
         if RoleLexicon.shared.leaders.contains(tree.lemma(role)), let object,
             object.type == .organisation || object.type == .delegation
@@ -284,7 +305,7 @@ struct RoleRules: Sendable {
             else { continue }
             let chain = discourse.chains[mention.chain]
             let isParty = mention.type == .group && chain.type != .country && chain.country == nil
-            if isParty, discourse.reference(to: mention) != object || true {
+            if isParty {
                 claims.append(
                     Claim(
                         predicate: .memberOf, token: role, subject: person, object: discourse.reference(to: mention),
@@ -322,10 +343,23 @@ struct RoleRules: Sendable {
                 if label == "to", kind == .state { continue }
                 return reference
             }
+            // "head of Russia's military intelligence (GRU)": a name inside of the phrase.
+            if label == "of", let object = tree.prepositional(role, label), !tree.isVerb(object) {
+                let inside = participants.mentions(
+                    in: tree.subtree(object).clamped(to: role..<min(role + 14, tree.tokens.count))
+                ) {
+                    $0.named && $0.form != .adjective && $0.chain != person.reference?.chain
+                        && [.organisation, .country, .place].contains(discourse.chains[$0.chain].type)
+                }
+                if let body = inside.last(where: { discourse.chains[$0.chain].type == .organisation }) ?? inside.last {
+                    return discourse.reference(to: body)
+                }
+            }
         }
         if let complement, let found = mention(in: complement), discourse.chains[found.chain].type != .person {
             return discourse.reference(to: found)
         }
+        if let country = countryBehind(after, kind) { return country }
         // Names, demonyms and possessors before it, the nearest first.
         for token in modifiers.reversed() where token < role {
             guard let mention = discourse.mention(covering: token), mention.type != .date, mention.type != .time,
@@ -334,6 +368,8 @@ struct RoleRules: Sendable {
             let chain = discourse.chains[mention.chain]
             if chain.index == person.reference?.chain { continue }
             if mention.type == .group, chain.type != .country, chain.country == nil { continue }
+            if mention.tokens.count == 1, RoleLexicon.shared.isPortfolio(tree.lower(token)) { continue }
+            if chain.names.isEmpty, chain.type != .country { continue }
             if chain.type == .event { continue }
             return discourse.reference(to: mention)
         }
@@ -342,15 +378,17 @@ struct RoleRules: Sendable {
         {
             return reference
         }
-        if let after, after + 1 < tree.tokens.count, tree.lower(after) == "of" {
-            let next = tree.pos(after + 1) == "DET" ? after + 2 : after + 1
-            if next < tree.tokens.count, let mention = discourse.mention(covering: next), mention.named,
-                [.country, .place, .organisation].contains(discourse.chains[mention.chain].type), kind == .state
-            {
-                return discourse.reference(to: mention)
-            }
-        }
         return implied(role, kind, person)
+    }
+
+    /// "Presidents Muhammadu Buhari of Nigeria and Patrice Talon of Benin"
+    private func countryBehind(_ after: Int?, _ kind: RoleLexicon.Kind) -> EntityReference? {
+        guard kind == .state, let after, after + 1 < tree.tokens.count, tree.lower(after) == "of" else { return nil }
+        let next = tree.pos(after + 1) == "DET" ? after + 2 : after + 1
+        guard next < tree.tokens.count, let mention = discourse.mention(covering: next), mention.named,
+            [.country, .place].contains(discourse.chains[mention.chain].type)
+        else { return nil }
+        return discourse.reference(to: mention)
     }
 
     /// An office of state without a country is that of the person's own country, else of the country the article is about.

@@ -5,13 +5,17 @@ package enum StatementExtractor {
     package static func find(in discourse: Discourse) -> [Statement] {
         let tree = ParseTree(discourse.text)
         guard !tree.tokens.isEmpty else { return [] }
-        var finder = ReportFinder(tree: tree, participants: Participants(discourse: discourse, tree: tree))
+        var participants = Participants(discourse: discourse, tree: tree)
+        let roles = RoleRules(tree: tree, participants: participants).find()
+        participants.holders = roles.holders
+        var finder = ReportFinder(tree: tree, participants: participants)
         finder.find()
-        let participants = finder.participants
+        participants = finder.participants
         let times = ClauseTimes(tree: tree, discourse: discourse)
         var claims = ReportClaims(tree: tree, participants: participants, reports: finder.reports).find()
+        claims += roles.claims
+        claims += RoleRules(tree: tree, participants: participants).clauses()
         claims += FrameRules(tree: tree, quotes: finder.quotes, participants: participants).find()
-        claims += RoleRules(tree: tree, participants: participants).find()
         claims += EventRules(tree: tree, participants: participants, times: times).find()
         return StatementWriter(
             tree: tree, participants: participants, times: times,

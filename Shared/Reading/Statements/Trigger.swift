@@ -8,7 +8,7 @@ struct Trigger: Sendable, Hashable {
     /// Where in the clause a part is looked for.
     enum Function: Sendable, Hashable {
         case subject, object, clause, quote, naming, attribute, possessor, controlled, infinitive, subjunctive, said,
-            whole, phrase
+            whole, phrase, finite, own
         case preposition(String)
 
         init(_ name: String) {
@@ -25,6 +25,8 @@ struct Trigger: Sendable, Hashable {
             case "subjunctive": self = .subjunctive
             case "said": self = .said
             case "whole": self = .whole
+            case "finite": self = .finite
+            case "own": self = .own
             case "phrase": self = .phrase
             default: self = .preposition(name)
             }
@@ -32,7 +34,9 @@ struct Trigger: Sendable, Hashable {
     }
 
     /// Effects and conditions without a value.
-    enum Mark: String, Sendable { case negated, planned, possible, conditional, each, `self`, quoted, plain, declined }
+    enum Mark: String, Sendable {
+        case negated, planned, possible, conditional, each, `self`, quoted, plain, declined, loose
+    }
 
     let predicate: Predicate
     let lemma: String

@@ -8,10 +8,12 @@ struct TriggerLexicon: Sendable {
     private let entries: [String: [Trigger]]
     /// Verbs that report what somebody says.
     let reporting: Set<String>
+    private let claiming: Set<String>
 
     private init() {
         var entries: [String: [Trigger]] = [:]
         var reporting: Set<String> = []
+        var claiming: Set<String> = []
         for line in ResourceLines(PackageResources.predicates_txt) {
             let fields = line.split(separator: "\t")
             guard fields.count == 4 else { continue }
@@ -23,6 +25,7 @@ struct TriggerLexicon: Sendable {
                         partOfSpeech: String(fields[2]), frame: fields[3])
                 else { continue }
                 entries["\(lemma)/\(trigger.partOfSpeech.rawValue)", default: []].append(trigger)
+                if trigger.partOfSpeech == .verb { claiming.insert(lemma) }
                 if trigger.predicate == .says, trigger.partOfSpeech == .verb, parts.count == 1 {
                     reporting.insert(lemma)
                 }
@@ -31,7 +34,11 @@ struct TriggerLexicon: Sendable {
         // Those with companion words are the more precise.
         self.entries = entries.mapValues { $0.sorted { $0.companions.count > $1.companions.count } }
         self.reporting = reporting
+        self.claiming = claiming
     }
+
+    /// Whether a verb makes any kind of claim.
+    func isClaiming(_ lemma: String) -> Bool { claiming.contains(lemma) }
 
     func triggers(_ lemma: String, _ partOfSpeech: Trigger.PartOfSpeech) -> [Trigger] {
         entries["\(lemma)/\(partOfSpeech.rawValue)"] ?? []
