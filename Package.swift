@@ -67,10 +67,11 @@ let package = Package(
                 .embedInCode("Resources/organisations.txt"), .embedInCode("Resources/givennames.txt"),
                 .embedInCode("Resources/titles.txt"), .embedInCode("Resources/headwords.txt"),
                 .embedInCode("Resources/predicates.txt"), .embedInCode("Resources/factuality.txt"),
-                .embedInCode("Resources/roles.txt"),
+                .embedInCode("Resources/roles.txt"), .embedInCode("Resources/times.txt"),
             ]),
         library("Names", "Shared/Names", ["Shared", "CICU"]),
         tests("Names", ["Names"]),
+        tests("Reading", ["Reading", "Language", "Shared"]),
         library("TestSupport", "Tests/TestSupport", ["Postgres"]),
         tests("Postgres", ["Postgres", "TestSupport", logging, lifecycle]),
     ]

@@ -26,7 +26,7 @@ public struct Reader: Sendable {
     /// The first three stages: what quotations and statements build on.
     package func discourse(of text: AnalysedText, context: DocumentContext) -> Discourse {
         let words = DocumentWords(text)
-        let expressions: [TimeExpression] = []
+        let expressions = TimeExpressions.find(in: text, context: context)
         let (mentions, chains) = Chains.find(
             in: words, mentions: Mentions.find(in: words, expressions: expressions), expressions: expressions)
         return Discourse(text: text, context: context, mentions: mentions, chains: chains, expressions: expressions)
