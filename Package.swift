@@ -68,6 +68,7 @@ let package = Package(
                 .embedInCode("Resources/titles.txt"), .embedInCode("Resources/headwords.txt"),
                 .embedInCode("Resources/predicates.txt"), .embedInCode("Resources/factuality.txt"),
                 .embedInCode("Resources/roles.txt"), .embedInCode("Resources/times.txt"),
+                .embedInCode("Resources/happenings.txt"),
             ]),
         library("Names", "Shared/Names", ["Shared", "CICU"]),
         tests("Names", ["Names"]),

@@ -45,7 +45,7 @@ struct ClauseParts: Sendable {
         case .naming: return naming
         case .whole: return Part(range: tree.trimmed(token..<max(token + 1, tree.subtree(token).upperBound)), head: nil)
         case .phrase: return Part(range: tree.phrase(token), head: nil)
-        case .quote: return nil
+        case .quote, .before: return nil
         case .preposition(let word): return prepositional(word)
         }
     }
@@ -145,9 +145,15 @@ struct ClauseParts: Sendable {
     }
 
     private func prepositional(_ word: String) -> Part? {
-        let holders =
+        var holders =
             [token] + (tree.child(token, "dobj").map { [$0] } ?? [])
             + tree.children(token, "acomp", "attr", "prt", "prep", "advmod")
+        // "was en route to": the preposition hangs on the verb.
+        if trigger.marks.contains(.loose), tree.dep(token) == "pobj", tree.child(token, "prep") == nil,
+            tree.isVerb(tree.head(tree.head(token)))
+        {
+            holders.append(tree.head(tree.head(token)))
+        }
         for holder in holders {
             guard let object = tree.prepositional(holder, word) else { continue }
             if tree.isVerb(object) { return Part(range: tree.trimmed(tree.subtree(object)), head: nil) }

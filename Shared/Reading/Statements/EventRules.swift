@@ -31,6 +31,8 @@ struct EventRules: Sendable {
         var factuality = Factuality()
         var evidence = mention.tokens
         var rule: String?
+        // "the talks scheduled for Thursday": no part of what a report around it claims.
+        var isPresupposed = false
         var anchor = head
         func include(_ range: Range<Int>) {
             evidence = min(evidence.lowerBound, range.lowerBound)..<max(evidence.upperBound, range.upperBound)
@@ -48,6 +50,7 @@ struct EventRules: Sendable {
                 if lemma == "cancel" { factuality.negate() }
                 rule = "takes-place: \(lemma)"
                 anchor = verb
+                isPresupposed = ["acl", "relcl"].contains(tree.dep(verb)) && tree.head(verb) == head
                 include(tree.trimmed(tree.subtree(verb)).clamped(to: tree.sentence(of: head)))
                 break
             }
@@ -66,6 +69,7 @@ struct EventRules: Sendable {
         var claim = Claim(
             predicate: .takesPlace, token: anchor, subject: event, factuality: factuality,
             evidence: tree.trimmed(evidence), rule: rule)
+        claim.isPresupposed = isPresupposed
         claim.time = own ?? times.time(of: anchor)
         claim.object = place(phrase, anchor)
         if claim.factuality.modality == .actual, claim.factuality.polarity == .affirmed, let time = claim.time,

@@ -6,6 +6,8 @@ struct Factuality: Sendable, Hashable {
     var modality: Modality = .actual
     /// Under a verb of asking: what is asked for is not claimed.
     var isDemanded = false
+    /// The adverb of hearsay in the clause ("reportedly"), which is all that is said of the source.
+    var hearsay: Int?
 
     enum Effect: String, Sendable { case negated, planned, possible, conditional, demanded }
 
@@ -23,11 +25,13 @@ struct Factuality: Sendable, Hashable {
         var possible = false
         var conditional = false
         var demanded = false
+        var hearsay: Int?
 
         var result: Factuality {
             let modality: Modality = conditional ? .conditional : possible ? .possible : planned ? .planned : .actual
             return Factuality(
-                polarity: negations % 2 == 1 ? .negated : .affirmed, modality: modality, isDemanded: demanded)
+                polarity: negations % 2 == 1 ? .negated : .affirmed, modality: modality, isDemanded: demanded,
+                hearsay: hearsay)
         }
 
         mutating func walk(from start: Int) {
@@ -107,6 +111,7 @@ struct Factuality: Sendable, Hashable {
                         apply(FactualityLexicon.shared.effect(word, "modal"))
                     }
                 case "advmod":
+                    if ["reportedly", "allegedly", "supposedly"].contains(word) { hearsay = child }
                     if let effect = FactualityLexicon.shared.effect(word, "adverb") { apply(effect) }
                     if word == "longer", tree.children(child).contains(where: { tree.lower($0) == "no" }) {
                         negations += 1

@@ -86,12 +86,14 @@ struct FrameRules: Sendable {
         if trigger.slots[.content] != nil, content == nil { return [] }
         var event: EntityReference?
         if let functions = trigger.slots[.event] {
-            guard let head = parts.part(functions)?.head,
-                let found = self.event(head, strict: trigger.types[.event] != nil)
-            else { return [] }
-            event = found
+            if functions == [.before] {
+                event = participants.events.event(before: token)
+            } else {
+                event = parts.part(functions)?.head.flatMap { self.event($0, strict: trigger.types[.event] != nil) }
+            }
+            if event == nil, !trigger.marks.contains(.visiting) { return [] }
         } else {
-            event = content.flatMap { participants.events(in: $0.range).first }.map(participants.discourse.reference)
+            event = content.flatMap { participants.events.event(in: $0.range) }
         }
         let place = trigger.slots[.place].flatMap { parts.part($0)?.head }.flatMap {
             participants.participant($0).reference
@@ -145,6 +147,7 @@ struct FrameRules: Sendable {
     }
 
     private func event(_ head: Int, strict: Bool) -> EntityReference? {
+        if let event = participants.events.event(headedBy: head) { return event }
         if let mention = participants.mention(at: head) {
             return participants.discourse.chains[mention.chain].type == .event
                 ? participants.discourse.reference(to: mention) : nil

@@ -6,6 +6,7 @@ struct Participants: Sendable {
     let tree: ParseTree
     /// The country that the document names most, where it clearly leads the others.
     let mainCountry: EntityReference?
+    let events: EventReferences
     /// Speakers of direct quotations by token range: "I" and "we" inside are theirs.
     var voices: [(range: Range<Int>, speaker: Participant)] = []
     /// Who holds a role that a title or apposition names, by the head token of the role's words.
@@ -14,6 +15,7 @@ struct Participants: Sendable {
     init(discourse: Discourse, tree: ParseTree) {
         self.discourse = discourse
         self.tree = tree
+        events = EventReferences(tree: tree, discourse: discourse)
         var counts: [Int: Int] = [:]
         for mention in discourse.mentions where discourse.chains[mention.chain].type == .country {
             counts[mention.chain, default: 0] += 1
@@ -91,11 +93,6 @@ struct Participants: Sendable {
 
     private func country(_ mention: DiscourseMention) -> EntityReference? {
         discourse.chains[mention.chain].type == .country ? discourse.reference(to: mention) : nil
-    }
-
-    /// Events mentioned among these tokens, in order.
-    func events(in range: Range<Int>) -> [DiscourseMention] {
-        mentions(in: range) { discourse.chains[$0.chain].type == .event }
     }
 
     func mentions(in range: Range<Int>, where accept: (DiscourseMention) -> Bool) -> [DiscourseMention] {

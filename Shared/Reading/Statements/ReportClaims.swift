@@ -17,10 +17,18 @@ struct ReportClaims: Sendable {
                     rule: report.rule)
                 claim.quote =
                     report.quotes.isEmpty ? nil : report.quotes.map { tree.string($0) }.joined(separator: " … ")
-                claim.event = participants.events(in: report.content).first.map(participants.discourse.reference)
+                claim.event = event(of: report)
                 claims.append(claim)
             }
         }
         return claims
+    }
+
+    /// The event that the content names, else the one named in the sentence before the content, else the one that a
+    /// demonstrative at the content's start takes up.
+    private func event(of report: Report) -> EntityReference? {
+        if let inside = participants.events.event(in: report.content) { return inside }
+        if let beside = participants.events.event(in: report.evidence) { return beside }
+        return participants.events.event(before: report.content.lowerBound)
     }
 }

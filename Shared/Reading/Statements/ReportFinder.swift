@@ -107,7 +107,7 @@ struct ReportFinder: Sendable {
         var token = quote.lowerBound - 2
         var steps = 0
         while token >= 0, steps < 30, !endsSentence(token) {
-            if isCue(token) { return token }
+            if isCue(token), !reportsRelative(token) { return token }
             token -= 1
             steps += 1
         }
@@ -117,6 +117,13 @@ struct ReportFinder: Sendable {
             return tree.sentence(of: mark).first { $0 < mark && tree.dep($0) == "ROOT" && tree.isVerb($0) }
         }
         return nil
+    }
+
+    /// "which the paper noted as unusual": the relative pronoun is what the verb reports.
+    private func reportsRelative(_ verb: Int) -> Bool {
+        guard tree.dep(verb) == "relcl", let subject = tree.child(verb, "nsubj") else { return false }
+        return !["WP", "WDT"].contains(tree.tag(subject))
+            && tree.children(verb).contains { ["WDT", "WP"].contains(tree.tag($0)) && $0 < subject }
     }
 
     private func cueAfter(_ quote: Range<Int>) -> Int? {

@@ -24,16 +24,23 @@ struct RoleLexicon: Sendable {
     /// Those who lead what they hold.
     let leaders: Set<String>
     private let portfolios: Set<String>
+    private let countries: [String: String]
 
     private init() {
         var kinds: [String: Kind] = [:]
         var leaders: Set<String> = []
         var portfolios: Set<String> = []
+        var countries: [String: String] = [:]
         for line in ResourceLines(PackageResources.roles_txt) {
             guard let colon = line.firstIndex(of: ":") else { continue }
             let words = line[line.index(after: colon)...].split(separator: " ").map(String.init)
             if line[..<colon] == "leader" {
                 leaders.formUnion(words)
+            } else if line[..<colon] == "country" {
+                for word in words {
+                    let parts = word.split(separator: "=").map(String.init)
+                    if parts.count == 2 { countries[parts[0]] = parts[1] }
+                }
             } else if line[..<colon] == "portfolio" {
                 portfolios.formUnion(words)
             } else if let kind = Kind(rawValue: String(line[..<colon])) {
@@ -43,6 +50,7 @@ struct RoleLexicon: Sendable {
         self.kinds = kinds
         self.leaders = leaders
         self.portfolios = portfolios
+        self.countries = countries
     }
 
     func kind(_ lemma: String) -> Kind? {
@@ -58,6 +66,9 @@ struct RoleLexicon: Sendable {
 
     /// Whether a word names the field of an office: "foreign" minister.
     func isPortfolio(_ word: String) -> Bool { portfolios.contains(word) }
+
+    /// ISO 3166-1 alpha-2 of the one country that has an office of this name.
+    func country(_ lemma: String) -> String? { countries[lemma] }
 
     /// Whether the noun alone names an office or job.
     func isRole(_ lemma: String) -> Bool {

@@ -44,11 +44,17 @@ struct RoleRules: Sendable {
     // MARK: Titles before the name
 
     private func titles(before mention: DiscourseMention, _ person: Participant) -> [Claim] {
-        let end = mention.tokens.lowerBound
-        let start = runStart(before: end)
+        // Title words that the name finder left inside of the name.
+        var end = mention.tokens.lowerBound
+        while end < mention.tokens.upperBound - 1,
+            RoleLexicon.shared.isRole(tree.lemma(end))
+                || end + 2 < mention.tokens.upperBound && RoleLexicon.shared.isPortfolio(tree.lower(end))
+        {
+            end += 1
+        }
+        let start = runStart(before: end, of: mention)
         var claims: [Claim] = []
         var position = end - 1
-        // Title words that the name finder left inside of the name.
         while position >= start {
             guard let role = roleWord(endingAt: position, from: start) else { break }
             let run = start..<role + 1
@@ -81,14 +87,16 @@ struct RoleRules: Sendable {
     }
 
     /// How far to the left words can belong to a title.
-    private func runStart(before end: Int) -> Int {
+    private func runStart(before end: Int, of own: DiscourseMention) -> Int {
         var start = end
         while start > 0, end - start < 14 {
             let token = start - 1
             let word = tree.lower(token)
             if tree.tokens[token].text.contains("\n") { break }
             let mention = discourse.mention(covering: token)
-            let isPerson = mention.map { $0.named && discourse.chains[$0.chain].type == .person } ?? false
+            let isPerson =
+                !own.tokens.contains(token)
+                && (mention.map { $0.named && discourse.chains[$0.chain].type == .person } ?? false)
             let isPossessive = tree.tag(token) == "POS"
             if isPerson, !isPossessive {
                 // "Trump's envoy": a person before the possessive mark.
@@ -393,6 +401,12 @@ struct RoleRules: Sendable {
 
     /// An office of state without a country is that of the person's own country, else of the country the article is about.
     private func implied(_ role: Int, _ kind: RoleLexicon.Kind, _ person: Participant) -> EntityReference? {
+        if let code = RoleLexicon.shared.country(tree.lemma(role)) {
+            return discourse.chains.first {
+                $0.type == .country && ($0.country == code || $0.name == Gazetteer.shared.countryNames[code])
+            }
+            .map { EntityReference(name: $0.name, type: .country, chain: $0.index) }
+        }
         if kind == .state || isMinistry(role) {
             if let chain = person.reference?.chain, let code = discourse.chains[chain].country,
                 let country = discourse.chains.first(where: { $0.type == .country && $0.country == code })

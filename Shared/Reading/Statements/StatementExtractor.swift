@@ -17,6 +17,7 @@ package enum StatementExtractor {
         claims += RoleRules(tree: tree, participants: participants).clauses()
         claims += FrameRules(tree: tree, quotes: finder.quotes, participants: participants).find()
         claims += EventRules(tree: tree, participants: participants, times: times).find()
+        claims += DerivedClaims(tree: tree, participants: participants, times: times).find(from: claims)
         return StatementWriter(
             tree: tree, participants: participants, times: times,
             sources: SourceChains(tree: tree, reports: finder.reports)

@@ -1,3 +1,4 @@
+import Language
 import Shared
 
 /// Turns claims into statements: sources, times and evidence added, repetitions left out, in the order of the text.
@@ -43,16 +44,21 @@ struct StatementWriter: Sendable {
 
     private func statement(_ claim: Claim) -> Statement {
         let span = tree.span(claim.evidence)
+        var sources = sources.sources(of: claim.token, evidence: claim.evidence, quotedOnly: claim.isPresupposed)
+        if let adverb = claim.factuality.hearsay {
+            sources.insert(StatementSource(kind: .unnamed, description: tree.tokens[adverb].text), at: 0)
+        }
         return Statement(
             predicate: claim.predicate, subject: claim.subject?.reference,
             speaker: claim.subject.flatMap { $0.reference == nil ? $0.words : nil }, object: claim.object,
             event: claim.event,
             parties: claim.parties, content: claim.content, quote: claim.quote, title: claim.title,
             capacity: claim.capacity,
-            place: claim.place, purpose: claim.purpose, time: claim.time ?? times.time(of: claim.token),
+            place: claim.place, purpose: claim.purpose,
+            time: claim.time.map { $0.isEmpty ? nil : $0 } ?? times.time(of: claim.token),
             until: claim.until,
             polarity: claim.factuality.polarity, modality: claim.factuality.modality,
-            sources: sources.sources(of: claim.token, evidence: claim.evidence, quotedOnly: claim.isPresupposed),
+            sources: sources,
             evidence: Evidence(start: span.start, end: span.end, text: tree.string(span)), why: claim.rule)
     }
 }

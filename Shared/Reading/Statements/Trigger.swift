@@ -8,7 +8,7 @@ struct Trigger: Sendable, Hashable {
     /// Where in the clause a part is looked for.
     enum Function: Sendable, Hashable {
         case subject, object, clause, quote, naming, attribute, possessor, controlled, infinitive, subjunctive, said,
-            whole, phrase, finite, own
+            whole, phrase, finite, own, before
         case preposition(String)
 
         init(_ name: String) {
@@ -27,6 +27,7 @@ struct Trigger: Sendable, Hashable {
             case "whole": self = .whole
             case "finite": self = .finite
             case "own": self = .own
+            case "before": self = .before
             case "phrase": self = .phrase
             default: self = .preposition(name)
             }
@@ -35,7 +36,7 @@ struct Trigger: Sendable, Hashable {
 
     /// Effects and conditions without a value.
     enum Mark: String, Sendable {
-        case negated, planned, possible, conditional, each, `self`, quoted, plain, declined, loose
+        case negated, planned, possible, conditional, each, `self`, quoted, plain, declined, loose, visiting
     }
 
     let predicate: Predicate

@@ -26,7 +26,10 @@ struct TriggerLexicon: Sendable {
                 else { continue }
                 entries["\(lemma)/\(trigger.partOfSpeech.rawValue)", default: []].append(trigger)
                 if trigger.partOfSpeech == .verb { claiming.insert(lemma) }
-                if trigger.predicate == .says, trigger.partOfSpeech == .verb, parts.count == 1 {
+                let content = trigger.slots[.content] ?? []
+                if trigger.predicate == .says, trigger.partOfSpeech == .verb, parts.count == 1,
+                    content.contains(.quote) || content == [.naming]
+                {
                     reporting.insert(lemma)
                 }
             }
