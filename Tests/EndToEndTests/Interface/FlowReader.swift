@@ -39,7 +39,9 @@ struct FlowReader {
             guard rest.first == " " else { throw Failure(description: "'\(key)' has no space after its colon") }
             fields[key] = try value(isInside: true)
             skipSpace()
-            if rest.first == "," { rest.removeFirst() } else if rest.first != "}" {
+            if rest.first == "," {
+                rest.removeFirst()
+            } else if rest.first != "}" {
                 throw Failure(description: "a mapping does not end")
             }
         }
@@ -54,7 +56,9 @@ struct FlowReader {
         while rest.first != "]" {
             items.append(try value(isInside: true))
             skipSpace()
-            if rest.first == "," { rest.removeFirst() } else if rest.first != "]" {
+            if rest.first == "," {
+                rest.removeFirst()
+            } else if rest.first != "]" {
                 throw Failure(description: "a sequence does not end")
             }
         }

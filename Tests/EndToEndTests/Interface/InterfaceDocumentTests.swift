@@ -15,13 +15,13 @@ import Testing
         return try YAMLReader.read(try String(contentsOfFile: path, encoding: .utf8))
     }
 
-    private func payload(_ message: String) -> JSONValue? {
+    private func schema(of message: String) -> JSONValue? {
         document.resolve("#/components/messages/\(message)/payload")
     }
 
     @Test func `describes every message as it is really encoded`() throws {
         for sample in try InterfaceSamples().all {
-            let payload = try #require(payload(sample.message), "\(sample.message) is not described")
+            let payload = try #require(schema(of: sample.message), "\(sample.message) is not described")
             let faults = SchemaCheck.faults(of: sample.frame, against: payload, in: document)
             #expect(faults.isEmpty, "\(sample.message)")
         }
@@ -69,7 +69,7 @@ import Testing
     ])
     func `would show a message that departs from it`(frame: String) throws {
         let value = try CanonicalJSON.decode(JSONValue.self, from: frame)
-        let payload = try #require(payload("entitySearch"))
+        let payload = try #require(schema(of: "entitySearch"))
         #expect(!SchemaCheck.faults(of: value, against: payload, in: document).isEmpty)
     }
 }

@@ -5,12 +5,10 @@ import Wire
 
 /// Real frames, one or more for each message that `deploy/asyncapi.yaml` describes, made by the code that sends them.
 struct InterfaceSamples {
-    struct Sample: Sendable, CustomTestStringConvertible {
+    struct Sample: Sendable {
         /// The key under `components/messages`.
         var message: String
         var frame: JSONValue
-
-        var testDescription: String { message }
     }
 
     private(set) var all: [Sample] = []
@@ -51,6 +49,7 @@ struct InterfaceSamples {
     }
 
     private mutating func addConnection() throws {
+        let failure = failure
         try add("ping") { OutboundMessage.ping(into: &$0) }
         try add("pong") { OutboundMessage.pong(into: &$0) }
         try add("goaway") { OutboundMessage.goaway(drain: .seconds(20), into: &$0) }
@@ -138,12 +137,14 @@ struct InterfaceSamples {
         try item(
             "changesFollowItem",
             Change(
-                cursor: 1, type: .merged, entity: entity, name: "Ann Lee", document: document, other: entity, at: moment))
+                cursor: 1, type: .merged, entity: entity, name: "Ann Lee", document: document, other: entity, at: moment
+            ))
     }
 
     private var failure: ServiceError {
         ServiceError(
-            code: "invalid-document", message: "the text is empty", retryable: false, retryAfter: 5, pointer: "/body/text"
+            code: "invalid-document", message: "the text is empty", retryable: false, retryAfter: 5,
+            pointer: "/body/text"
         )
     }
 

@@ -47,7 +47,9 @@ struct SchemaCheck {
         for part in rules["allOf"]?.elements ?? [] { check(value, part, at: place) }
         checkType(value, rules, at: place)
         if let constant = rules["const"], constant != value { faults.append("\(place): is not \(constant)") }
-        if let members = rules["enum"]?.elements, !members.contains(value) { faults.append("\(place): is none of the enum") }
+        if let members = rules["enum"]?.elements, !members.contains(value) {
+            faults.append("\(place): is none of the enum")
+        }
         checkNumber(value, rules, at: place)
         checkText(value, rules, at: place)
         checkArray(value, rules, at: place)

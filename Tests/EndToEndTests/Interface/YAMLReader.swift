@@ -104,11 +104,13 @@ struct YAMLReader {
     /// Splits `key: value`; nil where the text is no mapping's line.
     private static func key(of text: Substring) -> (String, Substring)? {
         guard let first = text.first, !"{['\"".contains(first) else { return nil }
-        guard let colon = text.indices.first(where: { index in
-            guard text[index] == ":" else { return false }
-            let next = text.index(after: index)
-            return next == text.endIndex || text[next] == " "
-        }) else { return nil }
+        guard
+            let colon = text.indices.first(where: { index in
+                guard text[index] == ":" else { return false }
+                let next = text.index(after: index)
+                return next == text.endIndex || text[next] == " "
+            })
+        else { return nil }
         return (String(text[..<colon]), text[text.index(after: colon)...].drop { $0 == " " })
     }
 
