@@ -57,6 +57,11 @@ struct ClauseParts: Sendable {
             guard let clause = tree.ancestors(token).first(where: { tree.isVerb($0) }) else { return nil }
             return tree.subject(of: clause)
         case .noun, .role:
+            if trigger.slots[.subject] == [.subject] {
+                // "X is a critic of Y"
+                let governor = tree.head(token)
+                return tree.dep(token) == "attr" && tree.lemma(governor) == "be" ? tree.subject(of: governor) : nil
+            }
             if let owner = tree.possessor(of: token) { return owner }
             // "made a plea", "have a disagreement with": the governing clause's subject.
             let governor = tree.head(token)
@@ -153,6 +158,12 @@ struct ClauseParts: Sendable {
             tree.isVerb(tree.head(tree.head(token)))
         {
             holders.append(tree.head(tree.head(token)))
+        }
+        // "be at odds over": behind the trigger's other words.
+        if !trigger.companions.isEmpty {
+            holders += tree.children(token, "prep").compactMap { tree.child($0, "pobj") }.filter {
+                trigger.companions.contains(tree.lower($0))
+            }
         }
         for holder in holders {
             guard let object = tree.prepositional(holder, word) else { continue }

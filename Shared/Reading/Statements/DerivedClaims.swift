@@ -8,7 +8,7 @@ struct DerivedClaims: Sendable {
     let times: ClauseTimes
 
     func find(from claims: [Claim]) -> [Claim] {
-        attendances(claims) + visits(claims) + offices(claims) + companions() + parties(claims)
+        attendances(claims) + visits(claims) + offices(claims) + tenures(claims) + companions() + parties(claims)
     }
 
     // MARK: Attendance
@@ -98,6 +98,39 @@ struct DerivedClaims: Sendable {
             }
             if leaves { role.time = "" }
             found.append(role)
+        }
+        return found
+    }
+
+    /// "had held the position since April": the office that the article gave the person before.
+    private func tenures(_ claims: [Claim]) -> [Claim] {
+        var found: [Claim] = []
+        for verb in tree.tokens.indices where ["hold", "leave", "take"].contains(tree.lemma(verb)) && tree.isVerb(verb)
+        {
+            guard let object = tree.object(of: verb), ["post", "position", "office"].contains(tree.lemma(object)),
+                let subject = tree.subject(of: verb)
+            else { continue }
+            let person = participants.participant(subject)
+            guard person.type == .person, let chain = person.reference?.chain,
+                let known = claims.last(where: {
+                    $0.predicate == .holdsRole && $0.subject?.reference?.chain == chain && $0.object != nil
+                        && $0.token < verb
+                })
+            else { continue }
+            var claim = known
+            claim.token = verb
+            claim.factuality = Factuality.of(verb, in: tree)
+            claim.evidence = min(subject, verb)..<max(object, verb) + 1
+            claim.isPresupposed = false
+            claim.rule = "holds-role: \(tree.lemma(verb)) the office"
+            let time = times.time(of: verb) ?? times.time(in: tree.subtree(object))
+            if tree.lemma(verb) == "leave" {
+                claim.until = time
+                claim.time = ""
+            } else {
+                claim.time = time
+            }
+            found.append(claim)
         }
         return found
     }

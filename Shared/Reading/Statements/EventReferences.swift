@@ -33,8 +33,8 @@ struct EventReferences: Sendable {
         var nouns: [String: [Int]] = [:]
         for token in tree.tokens.indices where tree.isNoun(token) && !covered.contains(token) {
             let lemma = tree.lemma(token)
-            guard EventNouns.isHappening(lemma), discourse.mention(covering: token).map({ !$0.named }) ?? true,
-                !["compound", "amod", "nmod"].contains(tree.dep(token))
+            guard EventNouns.isHappening(lemma), Self.isFree(token, discourse, tree),
+                tree.pos(token) == "PROPN" || !["compound", "amod", "nmod"].contains(tree.dep(token))
             else { continue }
             nouns[lemma, default: []].append(token)
         }
@@ -48,6 +48,16 @@ struct EventReferences: Sendable {
             }
         }
         occurrences = found.sorted { ($0.head, $0.tokens.count) < ($1.head, $1.tokens.count) }
+        var leading: Occurrence?
+        var second = 0
+        for occurrence in occurrences where occurrence.weight > (leading?.weight ?? 0) { leading = occurrence }
+        for occurrence in occurrences
+        where occurrence.weight > second && occurrence.reference.chain != leading?.reference.chain
+            || occurrence.reference.chain == nil && occurrence.weight != leading?.weight && occurrence.weight > second
+        {
+            second = occurrence.weight
+        }
+        topic = leading.flatMap { $0.weight >= 4 && $0.weight >= 2 * second ? $0.reference : nil }
     }
 
     /// The most prominent event named among these tokens; the first of equals.
@@ -57,15 +67,28 @@ struct EventReferences: Sendable {
         return best?.reference
     }
 
+    /// The event that the document names at least four times and twice as often as any other.
+    private let topic: EntityReference?
+
     func event(headedBy token: Int) -> EntityReference? { slice(token..<token + 1).first?.reference }
 
-    /// The nearest event named before a token in its paragraph or the one before, as "this move" takes one up.
+    /// The nearest event named before a token in its paragraph that the document names more than once, else the one
+    /// event that the document is about.
     func event(before token: Int) -> EntityReference? {
-        let index = firstIndex(from: token)
-        guard index > 0 else { return nil }
-        let candidate = occurrences[index - 1]
-        guard token - candidate.head < 80 else { return nil }
-        return candidate.reference
+        var index = firstIndex(from: token) - 1
+        while index >= 0, token - occurrences[index].head < 60 {
+            let head = occurrences[index].head
+            if (head..<token).contains(where: { tree.tokens[$0].text.contains("\n") }) { break }
+            if occurrences[index].weight > 1 { return occurrences[index].reference }
+            index -= 1
+        }
+        return topic
+    }
+
+    /// Named by a single word that means a happening, whatever class the name got.
+    private static func isFree(_ token: Int, _ discourse: Discourse, _ tree: ParseTree) -> Bool {
+        guard let mention = discourse.mention(covering: token) else { return true }
+        return !mention.named || mention.tokens.count == 1 && tree.pos(token) == "PROPN"
     }
 
     private func slice(_ range: Range<Int>) -> ArraySlice<Occurrence> {

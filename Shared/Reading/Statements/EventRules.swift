@@ -1,3 +1,4 @@
+import Language
 import Shared
 
 /// What happens when and where, and who is there.
@@ -19,15 +20,16 @@ struct EventRules: Sendable {
 
     func find() -> [Claim] {
         var claims: [Claim] = []
-        for mention in discourse.mentions where discourse.chains[mention.chain].type == .event {
-            if let claim = takesPlace(mention) { claims.append(claim) }
+        for occurrence in participants.events.occurrences {
+            if let claim = takesPlace(occurrence) { claims.append(claim) }
         }
         return claims
     }
 
-    private func takesPlace(_ mention: DiscourseMention) -> Claim? {
+    private func takesPlace(_ mention: EventReferences.Occurrence) -> Claim? {
         let head = mention.head
-        let event = Participant(head: head, reference: discourse.reference(to: mention), words: mention.text)
+        if tree.pos(head) == "PRON" { return nil }
+        let event = Participant(head: head, reference: mention.reference, words: tree.string(mention.tokens))
         var factuality = Factuality()
         var evidence = mention.tokens
         var rule: String?
@@ -43,7 +45,13 @@ struct EventRules: Sendable {
             let isObject = tree.object(of: verb) == head
             let takesPlace = lemma == "take" && tree.child(verb, "dobj").map(tree.lemma) == "place"
             if isSubject, !takesPlace, tree.child(verb, "ccomp", "dobj", "xcomp") != nil { continue }
-            if isSubject && (takesPlace || Self.happening.contains(lemma)) || isObject && Self.holding.contains(lemma) {
+            let isOn =
+                lemma == "be"
+                && tree.child(verb, "acomp", "advmod").map { ["underway", "ongoing", "on"].contains(tree.lower($0)) }
+                    ?? false
+            if isSubject && (takesPlace || isOn || Self.happening.contains(lemma))
+                || isObject && Self.holding.contains(lemma)
+            {
                 factuality = Factuality.of(verb, in: tree)
                 if factuality.isDemanded { return nil }
                 if ["schedule", "plan", "set"].contains(lemma) { factuality.modality = .planned }
@@ -55,8 +63,15 @@ struct EventRules: Sendable {
                 break
             }
         }
-        let phrase = tree.subtree(head)
-        let own = times.time(in: phrase)
+        // Its own time stands in the noun phrase, not in a clause about it, nor elsewhere in a headline.
+        let phrase = tree.phrase(head)
+        let isHeadline = tree.sentence(of: head).allSatisfy { !["VBD", "VBZ", "VBP", "MD"].contains(tree.tag($0)) }
+        let own = isHeadline ? nil : times.time(in: phrase)
+        if rule == nil, let venue = happened(at: head) {
+            rule = "takes-place: \(tree.lemma(venue)) at it"
+            anchor = venue
+            include(venue..<venue + 1)
+        }
         if rule == nil, own != nil {
             rule = "takes-place: an event with its time"
             include(tree.phrase(head))
@@ -78,6 +93,26 @@ struct EventRules: Sendable {
             claim.factuality.modality = .planned
         }
         return claim
+    }
+
+    /// The verb of what somebody did at the event, where its time is told.
+    private func happened(at head: Int) -> Int? {
+        var phrase = tree.head(head)
+        // "at the opening of the summit"
+        if tree.lower(phrase) == "of",
+            ["opening", "close", "start", "end", "sideline", "margin"].contains(tree.lemma(tree.head(phrase)))
+        {
+            phrase = tree.head(tree.head(phrase))
+        }
+        guard tree.dep(phrase) == "prep", ["at", "during", "in"].contains(tree.lower(phrase)) else { return nil }
+        let verb = tree.head(phrase)
+        guard tree.isVerb(verb), Factuality.of(verb, in: tree) == Factuality(),
+            ["VBD", "VBN"].contains(tree.tag(verb)),
+            EventNouns.isGathering(tree.lemma(head))
+                || ["referendum", "election", "vote", "call"].contains(tree.lemma(head)),
+            times.time(of: verb) != nil || times.time(in: tree.phrase(head)) != nil
+        else { return nil }
+        return verb
     }
 
     /// The verbs whose subject or object the noun can be.

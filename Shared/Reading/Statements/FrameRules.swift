@@ -66,6 +66,8 @@ struct FrameRules: Sendable {
         let type = trigger.types[.subject]
         subjects = subjects.filter { subject in subject.map { accepts($0, as: type ?? "actor") } ?? true }
         guard !subjects.isEmpty else { return [] }
+        let content = trigger.slots[.content].flatMap { parts.part($0) }
+        if trigger.slots[.content] != nil, content == nil { return [] }
         var objects: [Participant] = []
         if let functions = trigger.slots[.object] {
             for function in functions {
@@ -81,9 +83,12 @@ struct FrameRules: Sendable {
                 return []
             }
         }
+        if objects.isEmpty, trigger.predicate == .rejects || trigger.predicate == .agrees, let head = content?.head,
+            let owner = owner(of: head)
+        {
+            objects = [owner].filter { owner in !subjects.contains { $0?.reference == owner.reference } }
+        }
         if trigger.marks.contains(.self) { objects = subjects.compactMap { $0 } }
-        let content = trigger.slots[.content].flatMap { parts.part($0) }
-        if trigger.slots[.content] != nil, content == nil { return [] }
         var event: EntityReference?
         if let functions = trigger.slots[.event] {
             if functions == [.before] {
@@ -130,6 +135,24 @@ struct FrameRules: Sendable {
             let clause = tree.clause(of: token), clause != token, let subject = tree.subject(of: clause)
         else { return subjects }
         return participants.participants(subject)
+    }
+
+    /// "the President's power", "many of his suggestions", "the conclusions of the summit": whose it is.
+    private func owner(of head: Int) -> Participant? {
+        var noun = head
+        for _ in 0..<3 {
+            if let owner = tree.child(noun, "poss") {
+                let participant = participants.participant(owner)
+                return participant.reference == nil ? nil : participant
+            }
+            guard let of = tree.prepositional(noun, "of") else { return nil }
+            let participant = participants.participant(of)
+            if participant.reference != nil, accepts(participant, as: "body") || participant.type == .event {
+                return participant
+            }
+            noun = of
+        }
+        return nil
     }
 
     /// A parliament or a committee meets as such; persons meet somebody.

@@ -1,3 +1,4 @@
+import Language
 import Shared
 
 /// Finds what the words of a claim's slots stand for.
@@ -34,6 +35,11 @@ struct Participants: Sendable {
     func participant(_ head: Int) -> Participant {
         if let speaker = voice(at: head) { return speaker }
         if let holder = holders[head] { return holder }
+        if let mention = mention(at: head), mention.named, mention.tokens.count == 1, tree.isNoun(head),
+            let body = namesake(head)
+        {
+            return Participant(head: head, reference: body, words: mention.text)
+        }
         if let mention = mention(at: head), isIdentified(mention) {
             return Participant(head: head, reference: discourse.reference(to: mention), words: mention.text)
         }
@@ -45,6 +51,9 @@ struct Participants: Sendable {
                 {
                     return Participant(head: head, reference: discourse.reference(to: mention), words: mention.text)
                 }
+            }
+            if let body = namesake(head) {
+                return Participant(head: head, reference: body, words: tree.string(tree.phrase(head)))
             }
             if let country = government(head) {
                 return Participant(head: head, reference: country, words: tree.string(tree.phrase(head)))
@@ -74,6 +83,32 @@ struct Participants: Sendable {
     private func voice(at token: Int) -> Participant? {
         guard ["i", "we", "me", "us", "my", "our", "myself"].contains(tree.lower(token)) else { return nil }
         return voices.first { $0.range.contains(token) }?.speaker
+    }
+
+    /// "the court", "the three-judge court": the body named last whose name has that word.
+    func namesake(_ head: Int) -> EntityReference? {
+        let word = tree.lemma(head)
+        guard RoleLexicon.shared.kind(word) == .collective, word != "government", tree.tag(head) != "NNS",
+            !tree.children(head, "det").contains(where: { !["the", "this", "that"].contains(tree.lower($0)) }),
+            tree.children(head, "poss", "amod", "prep").allSatisfy({
+                discourse.mention(covering: $0) == nil && tree.dep($0) == "amod"
+            })
+        else { return nil }
+        var low = 0
+        var high = discourse.mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if discourse.mentions[middle].tokens.lowerBound < head { low = middle + 1 } else { high = middle }
+        }
+        for mention in discourse.mentions[..<low].suffix(60).reversed()
+        where mention.named && mention.tokens.count > 1 && discourse.chains[mention.chain].type == .organisation {
+            if mention.tokens.contains(where: {
+                tree.lower($0) == word && tree.tokens[$0].text.first?.isUppercase == true
+            }) {
+                return discourse.reference(to: mention)
+            }
+        }
+        return nil
     }
 
     /// "the Greek government" is Greece; "the government" is the country that the article is about.

@@ -222,12 +222,16 @@ struct ReportFinder: Sendable {
             }
             let addressee = trigger.slots[.object].flatMap { parts.part($0)?.head }.map(participants.participant)
             let inner = quotes.within(range)
+            let asks = TriggerLexicon.shared.triggers(tree.lemma(token), .verb).contains {
+                $0.slots[.content] == [.subjunctive]
+                    && ClauseParts(tree: tree, quotes: quotes, token: token, trigger: $0).part(.subjunctive) != nil
+            }
             let start = min(tree.subtree(subject).lowerBound, token, range.lowerBound)
             reports.append(
                 Report(
                     cue: token, speakers: speakers, addressee: addressee, content: range, quotes: inner,
                     evidence: start..<max(range.upperBound, token + 1), factuality: Factuality.of(token, in: tree),
-                    rule: trigger.rule))
+                    rule: trigger.rule, isStatement: !asks))
             return
         }
     }

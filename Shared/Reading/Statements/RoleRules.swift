@@ -299,7 +299,10 @@ struct RoleRules: Sendable {
             capacity: isPlainMember ? "member" : nil, factuality: factuality, evidence: tree.trimmed(evidence),
             rule: rule, isPresupposed: true)
         if !isPlainMember || object != nil { claims.append(base) }
-        if RoleLexicon.shared.leaders.contains(tree.lemma(role)), let object,
+        let isPartial = ["minority", "majority", "opposition", "deputy", "former"].contains {
+            words.lowercased().contains($0)
+        }
+        if RoleLexicon.shared.leaders.contains(tree.lemma(role)), !isPartial, let object,
             object.type == .organisation || object.type == .delegation
         {
             claims.append(
@@ -368,6 +371,12 @@ struct RoleRules: Sendable {
             return discourse.reference(to: found)
         }
         if let country = countryBehind(after, kind) { return country }
+        // "committee chairman": the committee named last.
+        if role > 0, modifiers.contains(role - 1) || tree.head(role - 1) == role, tree.pos(role - 1) == "NOUN",
+            let body = participants.namesake(role - 1)
+        {
+            return body
+        }
         // Names, demonyms and possessors before it, the nearest first.
         for token in modifiers.reversed() where token < role {
             guard let mention = discourse.mention(covering: token), mention.type != .date, mention.type != .time,

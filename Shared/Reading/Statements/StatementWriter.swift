@@ -25,6 +25,20 @@ struct StatementWriter: Sendable {
         return statements
     }
 
+    /// A person's name without title words that stand inside of it, unless one word would be left.
+    private func plain(_ reference: EntityReference) -> EntityReference {
+        guard reference.type == .person else { return reference }
+        var words = reference.name.split(separator: " ")
+        while words.count > 2, let first = words.first?.lowercased(),
+            RoleLexicon.shared.isRole(first) || RoleLexicon.shared.isPortfolio(first)
+        {
+            words.removeFirst()
+        }
+        var plain = reference
+        plain.name = words.joined(separator: " ")
+        return plain
+    }
+
     private func key(_ claim: Claim) -> String {
         let subject = claim.subject?.reference?.name ?? claim.subject?.words ?? ""
         if claim.predicate == .holdsRole || claim.predicate == .memberOf || claim.predicate == .leads {
@@ -49,8 +63,8 @@ struct StatementWriter: Sendable {
             sources.insert(StatementSource(kind: .unnamed, description: tree.tokens[adverb].text), at: 0)
         }
         return Statement(
-            predicate: claim.predicate, subject: claim.subject?.reference,
-            speaker: claim.subject.flatMap { $0.reference == nil ? $0.words : nil }, object: claim.object,
+            predicate: claim.predicate, subject: claim.subject?.reference.map(plain),
+            speaker: claim.subject.flatMap { $0.reference == nil ? $0.words : nil }, object: claim.object.map(plain),
             event: claim.event,
             parties: claim.parties, content: claim.content, quote: claim.quote, title: claim.title,
             capacity: claim.capacity,
