@@ -72,6 +72,7 @@ let package = Package(
             ]),
         library("Names", "Shared/Names", ["Shared", "CICU"]),
         tests("Names", ["Names"]),
+        tests("Neural", ["Language"]),
         tests("Reading", ["Reading", "Language", "Shared"]),
         library("TestSupport", "Tests/TestSupport", ["Postgres"]),
         tests("Postgres", ["Postgres", "TestSupport", logging, lifecycle]),
