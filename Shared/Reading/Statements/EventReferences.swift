@@ -21,11 +21,12 @@ struct EventReferences: Sendable {
         var covered: Set<Int> = []
         var chainCounts: [Int: Int] = [:]
         for mention in discourse.mentions where discourse.chains[mention.chain].type == .event {
+            if mention.form == .pronoun { continue }
             covered.insert(mention.head)
             chainCounts[mention.chain, default: 0] += 1
             found.append(
                 Occurrence(
-                    head: mention.head, tokens: mention.tokens, reference: discourse.reference(to: mention),
+                    head: mention.head, tokens: mention.tokens, reference: Self.reference(mention, discourse, tree),
                     weight: mention.chain))
         }
         for index in found.indices { found[index].weight = chainCounts[found[index].weight] ?? 1 }
@@ -79,10 +80,26 @@ struct EventReferences: Sendable {
         while index >= 0, token - occurrences[index].head < 60 {
             let head = occurrences[index].head
             if (head..<token).contains(where: { tree.tokens[$0].text.contains("\n") }) { break }
-            if occurrences[index].weight > 1 { return occurrences[index].reference }
+            if occurrences[index].weight > 1 || EventNouns.isGathering(tree.lemma(head)) {
+                return occurrences[index].reference
+            }
             index -= 1
         }
         return topic
+    }
+
+    /// An event without a name is called by its whole noun phrase.
+    private static func reference(_ mention: DiscourseMention, _ discourse: Discourse, _ tree: ParseTree)
+        -> EntityReference
+    {
+        var reference = discourse.reference(to: mention)
+        if discourse.chains[mention.chain].names.isEmpty, mention.form != .pronoun {
+            let phrase = tree.phrase(mention.head)
+            if phrase.count <= 14, phrase.count > reference.name.split(separator: " ").count + 1 {
+                reference.name = tree.string(phrase)
+            }
+        }
+        return reference
     }
 
     /// Named by a single word that means a happening, whatever class the name got.

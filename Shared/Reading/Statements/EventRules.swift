@@ -128,9 +128,12 @@ struct EventRules: Sendable {
         for token in [phrase, tree.subtree(anchor)] {
             for preposition in token
             where ["in", "at"].contains(tree.lower(preposition)) && tree.dep(preposition) == "prep" {
-                guard let object = tree.child(preposition, "pobj"), let mention = participants.mention(at: object),
-                    mention.named
-                else { continue }
+                guard let object = tree.child(preposition, "pobj") else { continue }
+                // "in the Serbian capital Belgrade"
+                let heads = [object] + tree.children(object, "appos")
+                guard let mention = heads.compactMap({ participants.mention(at: $0) }).first(where: { $0.named }) else {
+                    continue
+                }
                 let type = discourse.chains[mention.chain].type
                 if type == .place || type == .country { return discourse.reference(to: mention) }
             }

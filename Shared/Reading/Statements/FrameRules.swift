@@ -119,7 +119,7 @@ struct FrameRules: Sendable {
             for object in trigger.predicate == .agrees ? [list[0]] : list {
                 var claim = Claim(
                     predicate: predicate, token: token, subject: subject, object: object, event: event, place: place,
-                    content: content.map { tree.string($0.range) }, title: title, factuality: factuality,
+                    content: content.map { tree.string(tree.core($0.range)) }, title: title, factuality: factuality,
                     evidence: evidence(token, parts, content), rule: trigger.rule)
                 claim.quote = content.flatMap { quotes.within($0.range).first }.map(tree.string)
                 claims.append(claim)

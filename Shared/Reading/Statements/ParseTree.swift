@@ -125,6 +125,22 @@ struct ParseTree: Sendable {
         return range
     }
 
+    /// Without a relative clause, an aside or an apposition after a comma at its end.
+    func core(_ range: Range<Int>) -> Range<Int> {
+        for comma in range
+        where tokens[comma].text == "," && comma > range.lowerBound + 1 && comma + 1 < range.upperBound {
+            let next = comma + 1
+            if ["WDT", "WP", "WP$", "WRB"].contains(tag(next)) || lower(next) == "as" && dep(next) == "mark" {
+                return range.lowerBound..<comma
+            }
+            let apposition = (next..<min(next + 4, range.upperBound)).first {
+                dep($0) == "appos" && subtree($0).lowerBound >= comma && subtree($0).upperBound >= range.upperBound
+            }
+            if apposition != nil { return range.lowerBound..<comma }
+        }
+        return range
+    }
+
     private func isEdge(_ token: Int) -> Bool {
         pos(token) == "SPACE" || [",", ";", ".", ":", "–", "—", "-"].contains(tokens[token].text)
     }

@@ -12,7 +12,9 @@ struct ReportClaims: Sendable {
             for speaker in report.speakers where participants.acts(speaker) || speaker.type == .event {
                 var claim = Claim(
                     predicate: .says, token: report.cue, subject: speaker, object: report.addressee?.reference,
-                    content: tree.string(tree.trimmed(report.content)), factuality: report.factuality,
+                    content: tree.string(
+                        tree.trimmed(report.quotes.isEmpty ? tree.core(report.content) : report.content)),
+                    factuality: report.factuality,
                     evidence: tree.trimmed(report.evidence),
                     rule: report.rule)
                 claim.quote =
