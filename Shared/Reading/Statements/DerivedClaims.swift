@@ -71,7 +71,7 @@ struct DerivedClaims: Sendable {
             guard let person = claim.object, person.type == .person else { continue }
             let leaves = claim.factuality.polarity == .negated
             let held = claims.filter {
-                $0.predicate == .holdsRole && $0.subject?.reference?.chain == person.chain && $0.object != nil
+                $0.predicate == .holdsRole && $0.subject?.reference?.chain == person.chain
                     && !($0.title ?? "").lowercased().hasPrefix("former")
             }
             let words = claim.title.map(Self.office)
@@ -88,7 +88,9 @@ struct DerivedClaims: Sendable {
                 role.title = known.title
                 role.object = known.object
             } else {
-                role.object = known?.object ?? named(in: claim.evidence, beside: person) ?? held.first?.object
+                role.object =
+                    known?.object ?? named(in: claim.evidence, beside: person)
+                    ?? held.first { $0.object != nil }?.object
             }
             guard RoleLexicon.shared.isRole(lastWord(role.title)) else { continue }
             if leaves {

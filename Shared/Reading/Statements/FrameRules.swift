@@ -103,7 +103,11 @@ struct FrameRules: Sendable {
         let place = trigger.slots[.place].flatMap { parts.part($0)?.head }.flatMap {
             participants.participant($0).reference
         }
-        var title = trigger.slots[.title].flatMap { parts.part($0) }.map { tree.string($0.range) }
+        var title = trigger.slots[.title].flatMap { parts.part($0) }.map { part in
+            // Who names is no part of the office.
+            let by = part.range.first { tree.lower($0) == "by" && $0 > part.range.lowerBound } ?? part.range.upperBound
+            return tree.string(part.range.lowerBound..<by)
+        }
         if trigger.predicate != .appoints { title = nil }
         var claims: [Claim] = []
         for subject in subjects {

@@ -34,7 +34,14 @@ extension ParseTree {
 
     func agent(of verb: Int) -> Int? {
         if let by = child(verb, "agent") { return child(by, "pobj") }
-        return children(verb, "prep").first { lower($0) == "by" }.flatMap { child($0, "pobj") }
+        if let by = children(verb, "prep").first(where: { lower($0) == "by" }) { return child(by, "pobj") }
+        // "was appointed minister by the president": hung on the complement.
+        for complement in children(verb, "oprd", "attr", "dobj") {
+            for noun in subtree(complement) where noun > complement && lower(noun) == "by" {
+                if ["prep", "agent"].contains(dep(noun)), let object = child(noun, "pobj") { return object }
+            }
+        }
+        return nil
     }
 
     private func surfaceSubject(of verb: Int, depth: Int) -> Int? {

@@ -97,7 +97,7 @@ extension RoleRules {
         if let complement, let found = mention(in: complement), discourse.chains[found.chain].type != .person {
             return discourse.reference(to: found)
         }
-        if let country = countryBehind(after, kind) { return country }
+        if let country = countryBehind(after, kind, isLocal: tree.lemma(role) == "mayor") { return country }
         // "committee chairman": the committee named last.
         if role > 0, modifiers.contains(role - 1) || tree.head(role - 1) == role, tree.pos(role - 1) == "NOUN",
             let body = participants.namesake(role - 1)
@@ -126,8 +126,10 @@ extension RoleRules {
     }
 
     /// "Presidents Muhammadu Buhari of Nigeria and Patrice Talon of Benin"
-    private func countryBehind(_ after: Int?, _ kind: RoleLexicon.Kind) -> EntityReference? {
-        guard kind == .state, let after, after + 1 < tree.tokens.count, tree.lower(after) == "of" else { return nil }
+    private func countryBehind(_ after: Int?, _ kind: RoleLexicon.Kind, isLocal: Bool) -> EntityReference? {
+        guard kind == .state || isLocal, let after, after + 1 < tree.tokens.count, tree.lower(after) == "of" else {
+            return nil
+        }
         let next = tree.pos(after + 1) == "DET" ? after + 2 : after + 1
         guard next < tree.tokens.count, let mention = discourse.mention(covering: next), mention.named,
             [.country, .place].contains(discourse.chains[mention.chain].type)
