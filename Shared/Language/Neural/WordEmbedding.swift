@@ -1,0 +1,136 @@
+/// spaCy's `MultiHashEmbed`: hash embeddings of a token's attributes and, where the model has them, its static vector, mixed by
+/// a maxout layer. With each form's vector it keeps what the form adds to the first window layer as the left neighbour,
+/// the word itself and the right neighbour, because both depend on nothing else.
+final class WordEmbedding: Sendable {
+    let width: Int
+    /// Floats of an entry: the vector, then three contributions.
+    let entrySize: Int
+    private let tables: [HashEmbedding]
+    private let vectors: (words: WordVectors, projection: FloatBuffer)?
+    private let mixture: MaxoutLayer
+    private let window: MaxoutLayer
+    private let cache: WordFormCache
+
+    /// Forms kept: with usual sizes 3.8 KB each.
+    private static let cachedForms = 8192
+
+    /// `window` is the first layer of the encoder. Throws `ModelError`.
+    init(_ model: ThincModel, mixture: MaxoutLayer, window: MaxoutLayer, vectors words: WordVectors?) throws {
+        guard let columns = try model.only("extract_features").attributes["columns"]?.array else {
+            throw model.error("layer extract_features names no attributes")
+        }
+        tables = try model.indices(of: "hashembed").map { index in
+            let node = model.nodes[index]
+            guard let column = node.attributes["column"]?.int, columns.indices.contains(column),
+                let attribute = columns[column].string.flatMap(WordAttribute.init),
+                let seed = node.attributes["seed"]?.int.flatMap(UInt32.init(exactly:))
+            else { throw model.error("layer \(index), hashembed, embeds an attribute this program does not know") }
+            let table = try model.parameter("E", of: node, axes: 2)
+            guard table.shape[1] == mixture.width else {
+                throw model.error("layer \(index), hashembed, has another width than its mixture")
+            }
+            return HashEmbedding(attribute: attribute, seed: seed, table: table)
+        }
+        let statics = model.indices(of: "static_vectors")
+        if let index = statics.first {
+            let projection = try model.parameter("W", of: model.nodes[index], axes: 2)
+            guard let words, projection.shape == [mixture.width, words.width] else {
+                throw model.error("its static vectors do not fit the table in vocab/vectors")
+            }
+            vectors = (words, FloatBuffer(projection.values))
+        } else {
+            vectors = nil
+        }
+        let parts = tables.count + statics.count
+        guard !tables.isEmpty, tables.count <= 7, statics.count <= 1, mixture.inputWidth == parts * mixture.width else {
+            throw model.error("its embeddings do not fit the layer that mixes them")
+        }
+        width = mixture.width
+        self.mixture = mixture
+        self.window = window
+        entrySize = width + 3 * window.spread
+        cache = WordFormCache(entrySize: entrySize, capacity: Self.cachedForms)
+    }
+
+    /// The entries of tokens, in order. The pointers live as long as the returned generation and until the workspace is used again.
+    func entries(
+        of words: [LexicalFeatures], _ workspace: EncoderWorkspace
+    ) -> WordFormCache.Generation {
+        workspace.keys.removeAll(keepingCapacity: true)
+        workspace.entries.removeAll(keepingCapacity: true)
+        for word in words {
+            var key = WordFormKey(lanes: .zero)
+            for (lane, table) in tables.enumerated() { key.lanes[lane] = table.attribute.value(of: word) }
+            if vectors != nil { key.lanes[7] = word.orth }
+            workspace.keys.append(key)
+        }
+        let generation = cache.current
+        generation.find(workspace.keys, entrySize: entrySize, into: &workspace.entries)
+        workspace.missing.removeAll(keepingCapacity: true)
+        workspace.places.removeAll(keepingCapacity: true)
+        for index in workspace.keys.indices where workspace.entries[index] == nil {
+            let key = workspace.keys[index]
+            if workspace.places[key] == nil {
+                workspace.places[key] = workspace.missing.count
+                workspace.missing.append(key)
+            }
+        }
+        guard !workspace.missing.isEmpty else { return generation }
+        compute(workspace)
+        for index in workspace.keys.indices where workspace.entries[index] == nil {
+            if let place = workspace.places[workspace.keys[index]] {
+                workspace.entries[index] = workspace.fresh.base + place * entrySize
+            }
+        }
+        cache.add(workspace.missing, workspace.fresh.base, to: generation)
+        return generation
+    }
+
+    /// Fills `workspace.fresh` with the entries of `workspace.missing`.
+    private func compute(_ workspace: EncoderWorkspace) {
+        let count = workspace.missing.count
+        let input = mixture.inputWidth
+        workspace.parts.reserve(count * input)
+        workspace.fresh.reserve(count * entrySize)
+        workspace.affine.reserve(count * mixture.spread)
+        for (row, key) in workspace.missing.enumerated() {
+            for (lane, table) in tables.enumerated() {
+                table.embed(key.lanes[lane], into: workspace.parts.base + row * input + lane * width)
+            }
+        }
+        if let vectors { project(vectors, workspace) }
+        MatrixProduct.multiply(
+            rows: count, columns: mixture.spread, inner: input, workspace.parts.base, inputStride: input,
+            mixture.weights.base, weightStride: input, into: workspace.affine.base, outputStride: mixture.spread)
+        for row in 0..<count {
+            mixture.activate(
+                workspace.affine.base + row * mixture.spread, residual: nil,
+                into: workspace.fresh.base + row * entrySize)
+        }
+        for place in 0..<3 {
+            MatrixProduct.multiply(
+                rows: count, columns: window.spread, inner: width, workspace.fresh.base, inputStride: entrySize,
+                window.weights.base + place * width, weightStride: window.inputWidth,
+                into: workspace.fresh.base + width + place * window.spread, outputStride: entrySize)
+        }
+    }
+
+    /// Projects the words' static vectors into the last part of their rows; words without one get zeros.
+    private func project(_ vectors: (words: WordVectors, projection: FloatBuffer), _ workspace: EncoderWorkspace) {
+        let count = workspace.missing.count
+        let size = vectors.words.width
+        workspace.vectors.reserve(count * size)
+        for (row, key) in workspace.missing.enumerated() {
+            let target = workspace.vectors.base + row * size
+            if let vector = vectors.words.vector(of: key.lanes[7]) {
+                target.update(from: vector, count: size)
+            } else {
+                target.update(repeating: 0, count: size)
+            }
+        }
+        MatrixProduct.multiply(
+            rows: count, columns: width, inner: size, workspace.vectors.base, inputStride: size,
+            vectors.projection.base, weightStride: size, into: workspace.parts.base + tables.count * width,
+            outputStride: mixture.inputWidth)
+    }
+}
