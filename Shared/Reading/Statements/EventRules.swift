@@ -52,6 +52,14 @@ struct EventRules: Sendable {
             if isSubject && (takesPlace || isOn || Self.happening.contains(lemma))
                 || isObject && Self.holding.contains(lemma)
             {
+                // "after the protests began" tells when, not what.
+                if tree.dep(verb) == "advcl",
+                    tree.children(verb, "mark", "advmod").contains(where: {
+                        ["after", "before", "since", "until", "when", "once"].contains(tree.lower($0))
+                    })
+                {
+                    return nil
+                }
                 factuality = Factuality.of(verb, in: tree)
                 if factuality.isDemanded { return nil }
                 if ["schedule", "plan", "set"].contains(lemma) { factuality.modality = .planned }

@@ -37,6 +37,7 @@ struct FrameRules: Sendable {
     private func claims(of trigger: Trigger, at token: Int) -> [Claim] {
         let parts = ClauseParts(tree: tree, quotes: quotes, token: token, trigger: trigger)
         guard parts.hasCompanions else { return [] }
+        if trigger.marks.contains(.bare), tree.child(token, "dobj") != nil { return [] }
         if trigger.marks.contains(.plain), tree.child(token, "ccomp", "xcomp") != nil { return [] }
         if !trigger.needs.isEmpty, parts.part(trigger.needs) == nil { return [] }
         var factuality = Factuality.of(token, in: tree)

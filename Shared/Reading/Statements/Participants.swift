@@ -154,10 +154,17 @@ struct Participants: Sendable {
             if type == .person || type == .organisation || type == .country || type == .delegation || type == .group {
                 return true
             }
-            return type == .place || type == .document
+            return type == .place || type == .document || Self.documents.contains(tree.lemma(participant.head))
         }
         return describesActors(participant.head)
     }
+
+    private static let documents: Set<String> = {
+        for line in ResourceLines(PackageResources.headwords_txt) where line.hasPrefix("documentnoun:") {
+            return Set(line.split(separator: " ").dropFirst().map(String.init))
+        }
+        return []
+    }()
 
     /// Whether a noun without a name describes people or bodies: "officials", "78 co-petitioners", "a spokesman for …".
     func describesActors(_ head: Int) -> Bool {

@@ -19,7 +19,10 @@ extension ReportFinder {
                 continue
             }
             var cue = opens ? cueAfter(quote) ?? cueBefore(quote) : cueBefore(quote) ?? cueAfter(quote)
-            if let verb = cue, verb < quote.lowerBound, hasOwnContent(verb, before: quote.lowerBound - 1) {
+            if let verb = cue, verb < quote.lowerBound,
+                quote.lowerBound < 2 || tree.tokens[quote.lowerBound - 2].text != ":",
+                hasOwnContent(verb, before: quote.lowerBound - 1)
+            {
                 cue = nil; if !opens { continue }
             }
             if let verb = cue {
@@ -31,7 +34,7 @@ extension ReportFinder {
                 let addressee = trigger.flatMap { $0.slots[.object] }.flatMap { parts?.part($0)?.head }.map(
                     participants.participant)
                 let evidence =
-                    min(quote.lowerBound, tree.subtree(subject).lowerBound, verb)..<max(quote.upperBound, verb + 1)
+                    min(quote.lowerBound, tree.phrase(subject).lowerBound, verb)..<max(quote.upperBound, verb + 1)
                 let report = Report(
                     cue: verb, speakers: participants.participants(subject), addressee: addressee, content: content,
                     quotes: [quote], evidence: evidence, factuality: Factuality.of(verb, in: tree),
@@ -155,6 +158,11 @@ extension ReportFinder {
         if tree.tag(verb) == "VBD", verb + 1 < tree.tokens.count, participants.mention(at: verb + 1)?.type == .person {
             return verb + 1
         }
+        let sentence = tree.sentence(of: verb)
+        let before = participants.mentions(in: max(sentence.lowerBound, verb - 25)..<verb) {
+            $0.named && participants.discourse.chains[$0.chain].type == .person && quotes.index(of: $0.head) == nil
+        }
+        if ["VBD", "VBZ"].contains(tree.tag(verb)), before.count == 1, let only = before.first { return only.head }
         return nil
     }
 

@@ -47,6 +47,14 @@ struct ReportFinder: Sendable {
             let direct = reports.contains { $0.cue == token && $0.content.overlaps(content.range) }
             if direct { return }
             let speakers = speakers(subject)
+            // "issued a statement, saying …": the participle tells what was said.
+            if functions == [.object], !trigger.companions.isEmpty,
+                tree.children(token, "advcl").contains(where: {
+                    TriggerLexicon.shared.reporting.contains(tree.lemma($0))
+                })
+            {
+                continue
+            }
             if functions == [.object], let head = content.head, isOtherClaim(head) { continue }
             if functions == [.object], let head = content.head,
                 participants.discourse.mention(headedBy: head)?.type == .person
@@ -63,7 +71,7 @@ struct ReportFinder: Sendable {
                 $0.slots[.content] == [.subjunctive]
                     && ClauseParts(tree: tree, quotes: quotes, token: token, trigger: $0).part(.subjunctive) != nil
             }
-            let start = min(tree.subtree(subject).lowerBound, token, range.lowerBound)
+            let start = min(tree.phrase(subject).lowerBound, token, range.lowerBound)
             reports.append(
                 Report(
                     cue: token, speakers: speakers, addressee: addressee, content: range, quotes: inner,

@@ -24,12 +24,16 @@ struct RoleLexicon: Sendable {
     /// Those who lead what they hold.
     let leaders: Set<String>
     private let portfolios: Set<String>
+    private let parties: Set<String>
+    private let majesties: Set<String>
     private let countries: [String: String]
 
     private init() {
         var kinds: [String: Kind] = [:]
         var leaders: Set<String> = []
         var portfolios: Set<String> = []
+        var parties: Set<String> = []
+        var majesties: Set<String> = []
         var countries: [String: String] = [:]
         for line in ResourceLines(PackageResources.roles_txt) {
             guard let colon = line.firstIndex(of: ":") else { continue }
@@ -41,6 +45,10 @@ struct RoleLexicon: Sendable {
                     let parts = word.split(separator: "=").map(String.init)
                     if parts.count == 2 { countries[parts[0]] = parts[1] }
                 }
+            } else if line[..<colon] == "party" {
+                parties.formUnion(words)
+            } else if line[..<colon] == "majesty" {
+                majesties.formUnion(words)
             } else if line[..<colon] == "portfolio" {
                 portfolios.formUnion(words)
             } else if let kind = Kind(rawValue: String(line[..<colon])) {
@@ -50,6 +58,8 @@ struct RoleLexicon: Sendable {
         self.kinds = kinds
         self.leaders = leaders
         self.portfolios = portfolios
+        self.parties = parties
+        self.majesties = majesties
         self.countries = countries
     }
 
@@ -69,6 +79,12 @@ struct RoleLexicon: Sendable {
 
     /// ISO 3166-1 alpha-2 of the one country that has an office of this name.
     func country(_ lemma: String) -> String? { countries[lemma] }
+
+    /// Whether a word is a party's adjective: "Republican" senator.
+    func isParty(_ word: String) -> Bool { parties.contains(word) }
+
+    /// Whether a word is a form of address that stands for nobody by name: "Her Majesty".
+    func isAddress(_ word: String) -> Bool { majesties.contains(word) }
 
     /// Whether the noun alone names an office or job.
     func isRole(_ lemma: String) -> Bool {

@@ -41,8 +41,7 @@ extension RoleRules {
         for token in modifiers where token < role {
             guard let mention = discourse.mention(covering: token), mention.named, mention.tokens.lowerBound == token
             else { continue }
-            let chain = discourse.chains[mention.chain]
-            let isParty = mention.type == .group && chain.type != .country && chain.country == nil
+            let isParty = mention.type == .group && RoleLexicon.shared.isParty(tree.lower(token))
             if isParty {
                 claims.append(
                     Claim(

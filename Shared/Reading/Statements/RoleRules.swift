@@ -16,6 +16,7 @@ struct RoleRules: Sendable {
     func find() -> (claims: [Claim], holders: [Int: Participant]) {
         var claims: [Claim] = []
         for mention in discourse.mentions where mention.named && discourse.chains[mention.chain].type == .person {
+            if RoleLexicon.shared.isAddress(tree.lower(mention.head)) { continue }
             let person = Participant(
                 head: mention.head, reference: discourse.reference(to: mention), words: mention.text)
             claims += titles(before: mention, person)
@@ -221,7 +222,7 @@ struct RoleRules: Sendable {
         for head in people {
             guard let mention = discourse.mention(covering: head), mention.named,
                 discourse.chains[mention.chain].type == .person,
-                !mention.tokens.contains(role)
+                !mention.tokens.contains(role), !RoleLexicon.shared.isAddress(tree.lower(mention.head))
             else { continue }
             // What stands right before the name is its title already.
             if role == mention.tokens.lowerBound - 1 { continue }

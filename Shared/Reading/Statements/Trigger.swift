@@ -36,7 +36,7 @@ struct Trigger: Sendable, Hashable {
 
     /// Effects and conditions without a value.
     enum Mark: String, Sendable {
-        case negated, planned, possible, conditional, each, `self`, quoted, plain, declined, loose, visiting
+        case negated, planned, possible, conditional, each, `self`, quoted, plain, declined, loose, visiting, bare
     }
 
     let predicate: Predicate
