@@ -73,7 +73,9 @@ struct EventRules: Sendable {
         }
         // Its own time stands in the noun phrase, not in a clause about it, nor elsewhere in a headline.
         let phrase = tree.phrase(head)
-        let isHeadline = tree.sentence(of: head).allSatisfy { !["VBD", "VBZ", "VBP", "MD"].contains(tree.tag($0)) }
+        let isHeadline = tree.sentence(of: head).prefix(80).allSatisfy {
+            !["VBD", "VBZ", "VBP", "MD"].contains(tree.tag($0))
+        }
         let own = isHeadline ? nil : times.time(in: phrase)
         if rule == nil, let venue = happened(at: head) {
             rule = "takes-place: \(tree.lemma(venue)) at it"

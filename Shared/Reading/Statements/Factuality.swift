@@ -70,7 +70,7 @@ struct Factuality: Sendable, Hashable {
                         apply(FactualityLexicon.shared.effect(tree.lemma(noun), "noun"))
                         return
                     }
-                    if tree.isVerb(noun), ["of", "about", "on", "from"].contains(tree.lower(governor)) {
+                    if tree.isVerb(noun), ["of", "about", "on", "from", "to"].contains(tree.lower(governor)) {
                         apply(FactualityLexicon.shared.effect(tree.lemma(noun), "verb"))
                         current = noun
                         continue

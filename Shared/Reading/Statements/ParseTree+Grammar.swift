@@ -173,6 +173,9 @@ extension ParseTree {
         for child in children(noun) where child < noun && dep(child) != "punct" && dep(child) != "conj" {
             start = min(start, subtree(child).lowerBound)
         }
+        // A noun phrase does not go over the end of its line.
+        if let line = (start..<noun).last(where: { tokens[$0].text.contains("\n") }) { start = line + 1 }
+        if let line = (noun..<end + 1).first(where: { tokens[$0].text.contains("\n") }), line > noun { end = line - 1 }
         return trimmed(start..<end + 1)
     }
 }

@@ -87,7 +87,7 @@ extension ReportFinder {
         // A colon introduces what the subject of the clause says.
         let mark = quote.lowerBound - 2
         if mark > 0, tree.tokens[mark].text == ":" {
-            return tree.sentence(of: mark).first { $0 < mark && tree.dep($0) == "ROOT" && tree.isVerb($0) }
+            return tree.sentence(of: mark).prefix(200).first { $0 < mark && tree.dep($0) == "ROOT" && tree.isVerb($0) }
         }
         return nil
     }

@@ -46,7 +46,15 @@ struct ReportFinder: Sendable {
             }
             let direct = reports.contains { $0.cue == token && $0.content.overlaps(content.range) }
             if direct { return }
-            let speakers = speakers(subject)
+            var speakers = speakers(subject)
+            // Courts, studies and the like find; people who find something tell nothing.
+            if trigger.types[.subject] == "finder" {
+                speakers = speakers.filter {
+                    $0.type != .person
+                        && ($0.type != nil || RoleLexicon.shared.kind(tree.lemma($0.head)) == .collective)
+                }
+                if speakers.isEmpty { continue }
+            }
             // "issued a statement, saying …": the participle tells what was said.
             if functions == [.object], !trigger.companions.isEmpty,
                 tree.children(token, "advcl").contains(where: {
