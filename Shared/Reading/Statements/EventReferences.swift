@@ -95,7 +95,11 @@ struct EventReferences: Sendable {
         var reference = discourse.reference(to: mention)
         if discourse.chains[mention.chain].names.isEmpty, mention.form != .pronoun {
             let phrase = tree.phrase(mention.head)
-            if phrase.count <= 14, phrase.count > reference.name.split(separator: " ").count + 1 {
+            if phrase.count <= 14,
+                !tree.children(mention.head).contains(where: {
+                    tree.dep($0) == "mark" || tree.isVerb($0) && $0 < mention.head
+                }), phrase.count > reference.name.split(separator: " ").count + 1
+            {
                 reference.name = tree.string(phrase)
             }
         }
