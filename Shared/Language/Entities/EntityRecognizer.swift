@@ -21,12 +21,12 @@ struct EntityRecognizer: Sendable {
     private static let features = 3
 
     /// Throws `ModelError`.
-    init(_ model: ThincModel, directory: String, component: String) throws {
+    init(_ model: ThincModel, directory: String, component: String, kernel: VectorKernel) throws {
         // spaCy numbers no move for missing annotation, and only one for a token outside entities.
         let list = try TransitionMoves(directory: directory, component: component).filtered {
             $0.action != Action.missing.rawValue && ($0.action != Action.out.rawValue || $0.label.isEmpty)
         }
-        scorer = try TransitionScorer(model, features: Self.features, moves: list)
+        scorer = try TransitionScorer(model, features: Self.features, moves: list, kernel: kernel)
         var moves = try list.moves.map { move in
             guard let action = Action(rawValue: move.action) else {
                 throw ModelError(path: list.path, reason: "\(move.action) is no action of an entity recogniser")

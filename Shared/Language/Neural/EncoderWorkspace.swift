@@ -9,11 +9,11 @@ final class EncoderWorkspace {
     let parts = FloatBuffer(count: 0)
     let vectors = FloatBuffer(count: 0)
     let fresh = FloatBuffer(count: 0)
-    let affine = FloatBuffer(count: 0)
+    let maxima = FloatBuffer(count: 0)
     var rowEntries: [UnsafePointer<Float>] = []
     // Window layers: rows with an empty one before and after, which stand for what is outside.
     let rows = FloatBuffer(count: 0)
-    let spread = FloatBuffer(count: 0)
+    let scratch = FloatBuffer(count: 0)
     // Component heads.
     let scores = FloatBuffer(count: 0)
 }

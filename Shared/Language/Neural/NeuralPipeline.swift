@@ -25,7 +25,7 @@ package final class NeuralPipeline: Sendable {
     private static let segmentSize = 512
 
     /// Loads the components of a model directory. Throws `ModelError`, which names the file at fault.
-    package init(directory: String) throws {
+    package init(directory: String, kernel: VectorKernel = .available) throws {
         _ = MatrixProduct.isConfigured
         let configuration = try ModelConfiguration(directory: directory)
         let components = try configuration.components()
@@ -51,23 +51,25 @@ package final class NeuralPipeline: Sendable {
         var sharedIndex: Int?
         func encoder(of model: ThincModel) throws -> Int {
             if model.indices(of: "tok2vec-listener").isEmpty {
-                encoders.append(try TokenEncoder(model, vectors: vectors))
+                encoders.append(try TokenEncoder(model, vectors: vectors, kernel: kernel))
                 return encoders.count - 1
             }
             guard let shared else { throw model.error("it listens to a shared encoder, which the pipeline lacks") }
             if let sharedIndex { return sharedIndex }
-            encoders.append(try TokenEncoder(shared, vectors: vectors))
+            encoders.append(try TokenEncoder(shared, vectors: vectors, kernel: kernel))
             sharedIndex = encoders.count - 1
             return encoders.count - 1
         }
         tagger = (
-            try Tagger(models[0], directory: directory, component: names.tagger), try encoder(of: models[0])
+            try Tagger(models[0], directory: directory, component: names.tagger, kernel: kernel),
+            try encoder(of: models[0])
         )
         parser = (
-            try DependencyParser(models[1], directory: directory, component: names.parser), try encoder(of: models[1])
+            try DependencyParser(models[1], directory: directory, component: names.parser, kernel: kernel),
+            try encoder(of: models[1])
         )
         recognizer = (
-            try EntityRecognizer(models[2], directory: directory, component: names.recognizer),
+            try EntityRecognizer(models[2], directory: directory, component: names.recognizer, kernel: kernel),
             try encoder(of: models[2])
         )
         self.encoders = encoders
@@ -130,7 +132,8 @@ package final class NeuralPipeline: Sendable {
                         let first = segment.tokens[range.lowerBound]
                         tagger.component.tag(
                             rows + range.lowerBound * encoder.width, count: range.count,
-                            scores: workspace.encoder.scores
+                            scores: workspace.encoder.scores,
+                            scratch: workspace.encoder.scratch
                         ) { tags[first + $0] = $1 }
                     }
                 }
@@ -138,14 +141,16 @@ package final class NeuralPipeline: Sendable {
                     let first = segment.tokens[range.lowerBound]
                     let place = rows + range.lowerBound * encoder.width
                     if index == parser.encoder {
-                        scorers.parser.project(
-                            place, count: range.count,
-                            into: workspace.parserVectors.base + first * scorers.parser.vectorWidth)
+                        scorers.parser.projection.apply(
+                            place, stride: encoder.width, count: range.count,
+                            into: workspace.parserVectors.base + first * scorers.parser.vectorWidth,
+                            outputStride: scorers.parser.vectorWidth, scratch: workspace.encoder.scratch)
                     }
                     if index == recognizer.encoder {
-                        scorers.entities.project(
-                            place, count: range.count,
-                            into: workspace.entityVectors.base + first * scorers.entities.vectorWidth)
+                        scorers.entities.projection.apply(
+                            place, stride: encoder.width, count: range.count,
+                            into: workspace.entityVectors.base + first * scorers.entities.vectorWidth,
+                            outputStride: scorers.entities.vectorWidth, scratch: workspace.encoder.scratch)
                     }
                 }
             }

@@ -10,12 +10,12 @@ final class TokenEncoder: Sendable {
     var receptiveField: Int { layers.count }
 
     /// Reads the layers from the model that holds them. Throws `ModelError`.
-    init(_ model: ThincModel, vectors: WordVectors?) throws {
+    init(_ model: ThincModel, vectors: WordVectors?, kernel: VectorKernel) throws {
         guard model.indices(of: "expand_window").allSatisfy({ model.nodes[$0].attributes["window_size"]?.int == 1 })
         else {
             throw model.error("its encoder has a window other than one token to each side")
         }
-        let maxouts = try model.indices(of: "maxout").map { try MaxoutLayer(model, at: $0) }
+        let maxouts = try model.indices(of: "maxout").map { try MaxoutLayer(model, at: $0, kernel: kernel) }
         // Breadth first, the mixture of the embeddings stands before the encoder's layers or, where static vectors deepen
         // the tree, after none of them; its input is as wide as the embeddings.
         let parts = model.indices(of: "hashembed").count + model.indices(of: "static_vectors").count
@@ -29,7 +29,7 @@ final class TokenEncoder: Sendable {
             layers.allSatisfy({ $0.width == mixture.width && $0.inputWidth == 3 * mixture.width })
         else { throw model.error("the layers of its encoder do not fit together") }
         self.layers = layers
-        embedding = try WordEmbedding(model, mixture: mixture, window: first, vectors: vectors)
+        embedding = try WordEmbedding(model, mixture: mixture, window: first, vectors: vectors, kernel: kernel)
         zeros = FloatBuffer(count: embedding.entrySize)
     }
 
@@ -42,7 +42,7 @@ final class TokenEncoder: Sendable {
         for token in segment.tokens where token >= 0 { workspace.words.append(words[token]) }
         let generation = embedding.entries(of: workspace.words, workspace)
         workspace.rows.reserve((count + 2) * width)
-        workspace.spread.reserve(count * layers[0].spread)
+        workspace.maxima.reserve(count * width)
         let rows = workspace.rows.base + width
         (rows - width).update(repeating: 0, count: width)
         (rows + count * width).update(repeating: 0, count: width)
@@ -59,49 +59,48 @@ final class TokenEncoder: Sendable {
                 }
             }
             workspace.rowEntries.append(UnsafePointer(zeros.base))
-            firstLayer(workspace.rowEntries, rows, workspace.spread.base)
+            firstLayer(workspace.rowEntries, rows, workspace.maxima.base)
         }
-        for layer in layers.dropFirst() { window(layer, rows, count, workspace.spread.base) }
+        for layer in layers.dropFirst() {
+            // Windows of three rows overlap, each begins a row after the last.
+            layer.affine.apply(
+                rows - width, stride: width, count: count, into: workspace.maxima.base, outputStride: width,
+                scratch: workspace.scratch)
+            for row in 0..<count {
+                let place = rows + row * width
+                layer.normalize(workspace.maxima.base + row * width, residual: place, into: place)
+            }
+        }
         return UnsafePointer(rows)
     }
 
-    /// The first layer from the neighbours' kept contributions. `entries` has one more at either end.
+    /// The first layer from the neighbours' kept contributions. `entries` has one more at either end, `maxima` is room for a row.
     private func firstLayer(
-        _ entries: [UnsafePointer<Float>], _ rows: UnsafeMutablePointer<Float>, _ sum: UnsafeMutablePointer<Float>
+        _ entries: [UnsafePointer<Float>], _ rows: UnsafeMutablePointer<Float>, _ maxima: UnsafeMutablePointer<Float>
     ) {
         typealias Lanes = SIMD8<Float>
         let layer = layers[0]
-        let spread = layer.spread
-        let target = UnsafeMutableRawPointer(sum)
+        let (pieces, pieceSize) = (layer.pieces, width * 4)
+        let bias = UnsafeRawPointer(layer.bias.base)
+        let target = UnsafeMutableRawPointer(maxima)
         for row in 0..<entries.count - 2 {
             let left = UnsafeRawPointer(entries[row] + width)
-            let middle = UnsafeRawPointer(entries[row + 1] + width + spread)
-            let right = UnsafeRawPointer(entries[row + 2] + width + 2 * spread)
-            for offset in stride(from: 0, to: spread * 4, by: 32) {
-                let value =
-                    left.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
-                    + middle.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
-                    + right.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
-                target.storeBytes(of: value, toByteOffset: offset, as: Lanes.self)
+            let middle = UnsafeRawPointer(entries[row + 1] + width + layer.spread)
+            let right = UnsafeRawPointer(entries[row + 2] + width + 2 * layer.spread)
+            for unit in stride(from: 0, to: pieceSize, by: 32) {
+                var best = Lanes.zero
+                for piece in 0..<pieces {
+                    let offset = unit + piece * pieceSize
+                    let sum =
+                        left.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
+                        + middle.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
+                        + right.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
+                        + bias.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
+                    if piece == 0 { best = sum } else { best.replace(with: sum, where: sum .> best) }
+                }
+                target.storeBytes(of: best, toByteOffset: unit, as: Lanes.self)
             }
-            layer.activate(sum, residual: entries[row + 1], into: rows + row * width)
-        }
-    }
-
-    /// One window layer in place. Windows overlap by two thirds; every third one begins where another ends, so three
-    /// products over every third row read them where they lie.
-    private func window(
-        _ layer: MaxoutLayer, _ rows: UnsafeMutablePointer<Float>, _ count: Int, _ spread: UnsafeMutablePointer<Float>
-    ) {
-        for phase in 0..<min(3, count) {
-            MatrixProduct.multiply(
-                rows: (count - phase + 2) / 3, columns: layer.spread, inner: layer.inputWidth,
-                rows + (phase - 1) * width, inputStride: 3 * width, layer.weights.base, weightStride: layer.inputWidth,
-                into: spread + phase * layer.spread, outputStride: 3 * layer.spread)
-        }
-        for row in 0..<count {
-            let place = rows + row * width
-            layer.activate(spread + row * layer.spread, residual: place, into: place)
+            layer.normalize(maxima, residual: entries[row + 1], into: rows + row * width)
         }
     }
 }

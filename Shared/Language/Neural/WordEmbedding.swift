@@ -6,16 +6,20 @@ final class WordEmbedding: Sendable {
     /// Floats of an entry: the vector, then three contributions.
     let entrySize: Int
     private let tables: [HashEmbedding]
-    private let vectors: (words: WordVectors, projection: FloatBuffer)?
+    private let vectors: (words: WordVectors, projection: AffineLayer)?
     private let mixture: MaxoutLayer
-    private let window: MaxoutLayer
+    /// What a form adds to the first window layer at each of the three places.
+    private let contributions: [AffineLayer]
     private let cache: WordFormCache
 
     /// Forms kept: with usual sizes 3.8 KB each.
     private static let cachedForms = 8192
 
     /// `window` is the first layer of the encoder. Throws `ModelError`.
-    init(_ model: ThincModel, mixture: MaxoutLayer, window: MaxoutLayer, vectors words: WordVectors?) throws {
+    init(
+        _ model: ThincModel, mixture: MaxoutLayer, window: MaxoutLayer, vectors words: WordVectors?,
+        kernel: VectorKernel
+    ) throws {
         guard let columns = try model.only("extract_features").attributes["columns"]?.array else {
             throw model.error("layer extract_features names no attributes")
         }
@@ -37,7 +41,12 @@ final class WordEmbedding: Sendable {
             guard let words, projection.shape == [mixture.width, words.width] else {
                 throw model.error("its static vectors do not fit the table in vocab/vectors")
             }
-            vectors = (words, FloatBuffer(projection.values))
+            vectors = (
+                words,
+                AffineLayer(
+                    weights: projection.values[...], stride: words.width, bias: nil, inner: words.width,
+                    outputs: mixture.width, pieces: 1, kernel: kernel)
+            )
         } else {
             vectors = nil
         }
@@ -47,7 +56,11 @@ final class WordEmbedding: Sendable {
         }
         width = mixture.width
         self.mixture = mixture
-        self.window = window
+        contributions = (0..<3).map {
+            AffineLayer(
+                weights: window.weights[($0 * mixture.width)...], stride: window.inputWidth, bias: nil,
+                inner: mixture.width, outputs: window.spread, pieces: 1, kernel: kernel)
+        }
         entrySize = width + 3 * window.spread
         cache = WordFormCache(entrySize: entrySize, capacity: Self.cachedForms)
     }
@@ -92,31 +105,30 @@ final class WordEmbedding: Sendable {
         let input = mixture.inputWidth
         workspace.parts.reserve(count * input)
         workspace.fresh.reserve(count * entrySize)
-        workspace.affine.reserve(count * mixture.spread)
+        workspace.maxima.reserve(count * width)
         for (row, key) in workspace.missing.enumerated() {
             for (lane, table) in tables.enumerated() {
                 table.embed(key.lanes[lane], into: workspace.parts.base + row * input + lane * width)
             }
         }
         if let vectors { project(vectors, workspace) }
-        MatrixProduct.multiply(
-            rows: count, columns: mixture.spread, inner: input, workspace.parts.base, inputStride: input,
-            mixture.weights.base, weightStride: input, into: workspace.affine.base, outputStride: mixture.spread)
+        mixture.affine.apply(
+            workspace.parts.base, stride: input, count: count, into: workspace.maxima.base, outputStride: width,
+            scratch: workspace.scratch)
         for row in 0..<count {
-            mixture.activate(
-                workspace.affine.base + row * mixture.spread, residual: nil,
-                into: workspace.fresh.base + row * entrySize)
+            mixture.normalize(
+                workspace.maxima.base + row * width, residual: nil, into: workspace.fresh.base + row * entrySize)
         }
-        for place in 0..<3 {
-            MatrixProduct.multiply(
-                rows: count, columns: window.spread, inner: width, workspace.fresh.base, inputStride: entrySize,
-                window.weights.base + place * width, weightStride: window.inputWidth,
-                into: workspace.fresh.base + width + place * window.spread, outputStride: entrySize)
+        for (place, contribution) in contributions.enumerated() {
+            contribution.apply(
+                workspace.fresh.base, stride: entrySize, count: count,
+                into: workspace.fresh.base + width + place * contribution.outputs, outputStride: entrySize,
+                scratch: workspace.scratch)
         }
     }
 
     /// Projects the words' static vectors into the last part of their rows; words without one get zeros.
-    private func project(_ vectors: (words: WordVectors, projection: FloatBuffer), _ workspace: EncoderWorkspace) {
+    private func project(_ vectors: (words: WordVectors, projection: AffineLayer), _ workspace: EncoderWorkspace) {
         let count = workspace.missing.count
         let size = vectors.words.width
         workspace.vectors.reserve(count * size)
@@ -128,9 +140,8 @@ final class WordEmbedding: Sendable {
                 target.update(repeating: 0, count: size)
             }
         }
-        MatrixProduct.multiply(
-            rows: count, columns: width, inner: size, workspace.vectors.base, inputStride: size,
-            vectors.projection.base, weightStride: size, into: workspace.parts.base + tables.count * width,
-            outputStride: mixture.inputWidth)
+        vectors.projection.apply(
+            workspace.vectors.base, stride: size, count: count, into: workspace.parts.base + tables.count * width,
+            outputStride: mixture.inputWidth, scratch: workspace.scratch)
     }
 }

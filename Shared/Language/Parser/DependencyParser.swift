@@ -14,9 +14,9 @@ struct DependencyParser: Sendable {
     private static let features = 8
 
     /// Throws `ModelError`.
-    init(_ model: ThincModel, directory: String, component: String) throws {
+    init(_ model: ThincModel, directory: String, component: String, kernel: VectorKernel) throws {
         let moves = try TransitionMoves(directory: directory, component: component)
-        scorer = try TransitionScorer(model, features: Self.features, moves: moves)
+        scorer = try TransitionScorer(model, features: Self.features, moves: moves, kernel: kernel)
         labels = moves.moves.map(\.label)
         var runs: [Run] = []
         for (index, move) in moves.moves.enumerated() {

@@ -9,7 +9,8 @@ final class FeatureRows {
     private var newest = -1
     private var count = 0
     private var vectors: UnsafePointer<Float>?
-    let features = UnsafeMutablePointer<UnsafePointer<Float>>.allocate(capacity: 16)
+    let features = UnsafeMutablePointer<UnsafePointer<Float>?>.allocate(capacity: 16)
+    private let scratch = FloatBuffer(count: 0)
     let hidden = FloatBuffer(count: 0)
     let scores = FloatBuffer(count: 0)
 
@@ -61,9 +62,9 @@ final class FeatureRows {
         _ tokens: Range<Int>, into output: UnsafeMutablePointer<Float>, _ scorer: borrowing TransitionScorer
     ) {
         guard let vectors else { return }
-        MatrixProduct.multiply(
-            rows: tokens.count, columns: scorer.rowSize, inner: scorer.vectorWidth,
-            vectors + tokens.lowerBound * scorer.vectorWidth, inputStride: scorer.vectorWidth, scorer.lowerWeights.base,
-            weightStride: scorer.vectorWidth, into: output, outputStride: scorer.rowSize)
+        scorer.lower.apply(
+            vectors + tokens.lowerBound * scorer.vectorWidth, stride: scorer.vectorWidth, count: tokens.count,
+            into: output,
+            outputStride: scorer.rowSize, scratch: scratch)
     }
 }

@@ -1,3 +1,5 @@
+import CBLAS
+
 /// The scores of a transition-based component (spaCy's `TransitionBasedParser`): a maxout hidden layer over the vectors of a
 /// few tokens of the state, and a linear layer to one score a move.
 ///
@@ -13,9 +15,10 @@ struct TransitionScorer: Sendable {
     let pieces: Int
     /// Width of the encoder's vectors.
     let inputWidth: Int
-    /// Features × pieces × hidden × vector.
-    let lowerWeights: FloatBuffer
-    private let projection: (weights: FloatBuffer, bias: FloatBuffer)
+    /// To features × pieces × hidden.
+    let lower: AffineLayer
+    /// From the encoder's vectors to the component's.
+    let projection: AffineLayer
     private let lowerBias: FloatBuffer
     /// Stands for a token that a state lacks: features × pieces × hidden.
     let padding: FloatBuffer
@@ -23,13 +26,14 @@ struct TransitionScorer: Sendable {
     private let upperWeights: FloatBuffer
     private let upperBias: FloatBuffer
     let paddedMoveCount: Int
+    private let kernel: VectorKernel
 
     /// Throws `ModelError`.
-    init(_ model: ThincModel, features: Int, moves: TransitionMoves) throws {
-        let lower = try model.only("precomputable_affine")
-        let weights = try model.parameter("W", of: lower, axes: 4)
-        let bias = try model.parameter("b", of: lower, axes: 2)
-        let pad = try model.parameter("pad", of: lower, axes: 4)
+    init(_ model: ThincModel, features: Int, moves: TransitionMoves, kernel: VectorKernel) throws {
+        let layer = try model.only("precomputable_affine")
+        let weights = try model.parameter("W", of: layer, axes: 4)
+        let bias = try model.parameter("b", of: layer, axes: 2)
+        let pad = try model.parameter("pad", of: layer, axes: 4)
         // The first linear layer by index is the upper one: it lies higher in the tree than the projection.
         let linear = model.indices(of: "linear")
         guard linear.count == 2 else { throw model.error("it has \(linear.count) linear layers where two are needed") }
@@ -47,10 +51,10 @@ struct TransitionScorer: Sendable {
         guard moveCount == moves.moves.count else {
             throw ModelError(path: moves.path, reason: "it has \(moves.moves.count) moves, the model \(moveCount)")
         }
-        guard hiddenWidth.isMultiple(of: 8), bias.shape == [hiddenWidth, pieces],
+        guard hiddenWidth.isMultiple(of: 16), vectorWidth.isMultiple(of: 16), bias.shape == [hiddenWidth, pieces],
             pad.shape == [1, featureCount, hiddenWidth, pieces], upper.shape[1] == hiddenWidth,
             upperBias.shape == [moveCount], projection.shape[0] == vectorWidth, projectionBias.shape == [vectorWidth]
-        else { throw model.error("the sizes of its layers do not fit together, or are not multiples of 8") }
+        else { throw model.error("the sizes of its layers do not fit together, or are not multiples of 16") }
 
         let rowSize = hiddenWidth * pieces * vectorWidth
         var blocks: [Float] = []
@@ -66,11 +70,16 @@ struct TransitionScorer: Sendable {
             padBlock.values = Array(pad.values[feature * size..<(feature + 1) * size])
             padding += padBlock.exchangingFirstAxes()
         }
-        lowerWeights = FloatBuffer(blocks)
+        lower = AffineLayer(
+            weights: blocks[...], stride: vectorWidth, bias: nil, inner: vectorWidth,
+            outputs: featureCount * hiddenWidth * pieces, pieces: 1, kernel: kernel)
         self.padding = FloatBuffer(padding)
         lowerBias = FloatBuffer(bias.exchangingFirstAxes())
-        self.projection = (FloatBuffer(projection.values), FloatBuffer(projectionBias.values))
-        paddedMoveCount = (moveCount + 31) / 32 * 32
+        self.projection = AffineLayer(
+            weights: projection.values[...], stride: inputWidth, bias: projectionBias.values, inner: inputWidth,
+            outputs: vectorWidth, pieces: 1, kernel: kernel)
+        self.kernel = kernel
+        paddedMoveCount = (moveCount + 63) / 64 * 64
         upperWeights = FloatBuffer(count: hiddenWidth * paddedMoveCount)
         for move in 0..<moveCount {
             for unit in 0..<hiddenWidth {
@@ -87,22 +96,17 @@ struct TransitionScorer: Sendable {
     /// Floats of a token in all roles.
     var rowSize: Int { featureCount * spread }
 
-    /// The component's vectors of encoded rows: `count` × `vectorWidth`.
-    func project(_ rows: UnsafePointer<Float>, count: Int, into output: UnsafeMutablePointer<Float>) {
-        MatrixProduct.multiply(
-            rows: count, columns: vectorWidth, inner: inputWidth, rows, inputStride: inputWidth,
-            projection.weights.base, weightStride: inputWidth, into: output, outputStride: vectorWidth)
-        for row in 0..<count {
-            let place = output + row * vectorWidth
-            for index in 0..<vectorWidth { place[index] += projection.bias.base[index] }
-        }
-    }
-
     /// The scores of a state whose roles are filled by these `featureCount` blocks of `spread` floats.
     func score(
-        _ features: UnsafePointer<UnsafePointer<Float>>, hidden: UnsafeMutablePointer<Float>,
+        _ features: UnsafePointer<UnsafePointer<Float>?>, hidden: UnsafeMutablePointer<Float>,
         into scores: UnsafeMutablePointer<Float>
     ) {
+        if kernel == .vectors {
+            chancery_scores(
+                features, featureCount, hiddenWidth, pieces, lowerBias.base, hidden, upperWeights.base, upperBias.base,
+                paddedMoveCount, scores)
+            return
+        }
         typealias Lanes = SIMD8<Float>
         let bias = UnsafeRawPointer(lowerBias.base)
         let target = UnsafeMutableRawPointer(hidden)
@@ -112,7 +116,8 @@ struct TransitionScorer: Sendable {
                 let offset = unit + piece * hiddenWidth * 4
                 var sum = Lanes.zero
                 for feature in 0..<featureCount {
-                    sum += UnsafeRawPointer(features[feature]).loadUnaligned(fromByteOffset: offset, as: Lanes.self)
+                    sum += (features[feature].map { UnsafeRawPointer($0) } ?? bias).loadUnaligned(
+                        fromByteOffset: offset, as: Lanes.self)
                 }
                 sum += bias.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
                 if piece == 0 { best = sum } else { best.replace(with: sum, where: sum .> best) }
