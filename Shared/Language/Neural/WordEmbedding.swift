@@ -13,7 +13,7 @@ final class WordEmbedding: Sendable {
     private let cache: WordFormCache
 
     /// Forms kept: with usual sizes 3.8 KB each.
-    private static let cachedForms = 8192
+    private static let cachedForms = 16384
 
     /// `window` is the first layer of the encoder. Throws `ModelError`.
     init(
