@@ -72,7 +72,7 @@ let package = Package(
             ]),
         library("Names", "Shared/Names", ["Shared", "CICU"]),
         tests("Names", ["Names"]),
-        tests("Neural", ["Language"]),
+        tests("Neural", ["Language"], resources: [.copy("TinyModel")]),
         tests("Reading", ["Reading", "Language", "Shared"]),
         library("TestSupport", "Tests/TestSupport", ["Postgres"]),
         tests("Postgres", ["Postgres", "TestSupport", logging, lifecycle]),
