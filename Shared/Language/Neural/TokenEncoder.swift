@@ -40,13 +40,13 @@ final class TokenEncoder: Sendable {
         let count = segment.tokens.count
         workspace.words.removeAll(keepingCapacity: true)
         for token in segment.tokens where token >= 0 { workspace.words.append(words[token]) }
-        let generation = embedding.entries(of: workspace.words, workspace)
+        let generations = embedding.entries(of: workspace.words, workspace)
         workspace.rows.reserve((count + 2) * width)
         workspace.maxima.reserve(count * width)
         let rows = workspace.rows.base + width
         (rows - width).update(repeating: 0, count: width)
         (rows + count * width).update(repeating: 0, count: width)
-        withExtendedLifetime(generation) {
+        withExtendedLifetime(generations) {
             var next = 0
             workspace.rowEntries.removeAll(keepingCapacity: true)
             workspace.rowEntries.append(UnsafePointer(zeros.base))

@@ -13,7 +13,7 @@ final class WordEmbedding: Sendable {
     private let cache: WordFormCache
 
     /// Forms kept: with usual sizes 3.8 KB each.
-    private static let cachedForms = 16384
+    private static let cachedForms = 12288
 
     /// `window` is the first layer of the encoder. Throws `ModelError`.
     init(
@@ -65,10 +65,11 @@ final class WordEmbedding: Sendable {
         cache = WordFormCache(entrySize: entrySize, capacity: Self.cachedForms)
     }
 
-    /// The entries of tokens, in order. The pointers live as long as the returned generation and until the workspace is used again.
+    /// The entries of tokens, in order. The pointers live as long as the returned generations, and until the workspace is
+    /// used again.
     func entries(
         of words: [LexicalFeatures], _ workspace: EncoderWorkspace
-    ) -> WordFormCache.Generation {
+    ) -> WordFormCache.Generations {
         workspace.keys.removeAll(keepingCapacity: true)
         workspace.entries.removeAll(keepingCapacity: true)
         for word in words {
@@ -77,8 +78,7 @@ final class WordEmbedding: Sendable {
             if vectors != nil { key.lanes[7] = word.orth }
             workspace.keys.append(key)
         }
-        let generation = cache.current
-        generation.find(workspace.keys, entrySize: entrySize, into: &workspace.entries)
+        let generations = cache.find(workspace.keys, into: &workspace.entries)
         workspace.missing.removeAll(keepingCapacity: true)
         workspace.places.removeAll(keepingCapacity: true)
         for index in workspace.keys.indices where workspace.entries[index] == nil {
@@ -88,15 +88,15 @@ final class WordEmbedding: Sendable {
                 workspace.missing.append(key)
             }
         }
-        guard !workspace.missing.isEmpty else { return generation }
+        guard !workspace.missing.isEmpty else { return generations }
         compute(workspace)
         for index in workspace.keys.indices where workspace.entries[index] == nil {
             if let place = workspace.places[workspace.keys[index]] {
                 workspace.entries[index] = workspace.fresh.base + place * entrySize
             }
         }
-        cache.add(workspace.missing, workspace.fresh.base, to: generation)
-        return generation
+        cache.add(workspace.missing, workspace.fresh.base, to: generations)
+        return generations
     }
 
     /// Fills `workspace.fresh` with the entries of `workspace.missing`.

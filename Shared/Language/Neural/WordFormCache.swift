@@ -1,75 +1,96 @@
 import Synchronization
 
-/// The first layers' results for the word forms met so far, shared by all threads and bounded.
+/// The first layers' results for the word forms met of late, shared by all threads and bounded.
 ///
-/// Entries are written once, before they are found, and never changed. When the cache is full it starts anew; threads that
-/// still read the old generation keep it alive.
+/// Entries are written once, before they are found, and never changed. They live in two generations: when the younger is full
+/// it becomes the older, whose entries move on if they are used again and go with it if not. Threads that still read a
+/// generation keep it alive.
 final class WordFormCache: Sendable {
     /// Floats of an entry.
     let entrySize: Int
+    /// Entries of a generation.
     private let capacity: Int
-    private let generation: Mutex<Generation>
-    private static let chunk = 256
+    private let generations: Mutex<Generations>
 
-    final class Generation: Sendable {
-        private let content: Mutex<Content>
+    /// Both generations as they were when a thread began to read them.
+    struct Generations: Sendable {
+        fileprivate var young = Generation()
+        fileprivate var old: Generation?
+    }
 
-        fileprivate struct Content {
+    fileprivate final class Generation: Sendable {
+        struct Content {
             var slots: [WordFormKey: Int] = [:]
             var chunks: [FloatBuffer] = []
-        }
 
-        fileprivate init() { content = Mutex(Content()) }
-
-        /// For each key its entry or nil. The pointers live as long as this object.
-        func find(_ keys: [WordFormKey], entrySize: Int, into found: inout [UnsafeMutablePointer<Float>?]) {
-            content.withLock { content in
-                for key in keys {
-                    found.append(
-                        content.slots[key].map {
-                            content.chunks[$0 / WordFormCache.chunk].base + $0 % WordFormCache.chunk * entrySize
-                        })
-                }
+            func entry(_ slot: Int, size: Int) -> UnsafeMutablePointer<Float> {
+                chunks[slot / Self.chunk].base + slot % Self.chunk * size
             }
+
+            mutating func add(_ key: WordFormKey, _ entry: UnsafePointer<Float>, size: Int) -> UnsafeMutablePointer<
+                Float
+            > {
+                let slot = slots.count
+                if slot / Self.chunk == chunks.count { chunks.append(FloatBuffer(count: Self.chunk * size)) }
+                slots[key] = slot
+                let target = self.entry(slot, size: size)
+                target.update(from: entry, count: size)
+                return target
+            }
+
+            private static let chunk = 256
         }
 
-        /// Copies the entries in, unless another thread was faster; false where they do not fit.
-        fileprivate func add(
-            _ keys: [WordFormKey], _ entries: UnsafePointer<Float>, entrySize: Int, capacity: Int
-        ) -> Bool {
-            content.withLock { content in
-                guard content.slots.count + keys.count <= capacity else { return false }
-                for (index, key) in keys.enumerated() where content.slots[key] == nil {
-                    let slot = content.slots.count
-                    if slot / WordFormCache.chunk == content.chunks.count {
-                        content.chunks.append(FloatBuffer(count: WordFormCache.chunk * entrySize))
-                    }
-                    (content.chunks[slot / WordFormCache.chunk].base + slot % WordFormCache.chunk * entrySize)
-                        .update(from: entries + index * entrySize, count: entrySize)
-                    content.slots[key] = slot
-                }
-                return true
-            }
-        }
+        let content = Mutex(Content())
     }
 
+    /// `capacity` entries are kept at most.
     init(entrySize: Int, capacity: Int) {
         self.entrySize = entrySize
-        self.capacity = capacity
-        generation = Mutex(Generation())
+        self.capacity = capacity / 2
+        generations = Mutex(Generations())
     }
 
-    var current: Generation { generation.withLock { $0 } }
+    /// Appends for each key its entry or nil. The pointers live as long as the result does.
+    func find(_ keys: [WordFormKey], into found: inout [UnsafeMutablePointer<Float>?]) -> Generations {
+        let current = generations.withLock { $0 }
+        var missing = false
+        current.young.content.withLock { content in
+            for key in keys {
+                let slot = content.slots[key]
+                missing = missing || slot == nil
+                found.append(slot.map { content.entry($0, size: entrySize) })
+            }
+        }
+        guard missing, let old = current.old else { return current }
+        // No thread adds to an old generation, and locks are always taken young before old.
+        current.young.content.withLock { young in
+            old.content.withLock { old in
+                for (index, key) in keys.enumerated() where found[index] == nil {
+                    if let slot = young.slots[key] {
+                        found[index] = young.entry(slot, size: entrySize)
+                    } else if let slot = old.slots[key] {
+                        let entry = old.entry(slot, size: entrySize)
+                        found[index] = young.slots.count < capacity ? young.add(key, entry, size: entrySize) : entry
+                    }
+                }
+            }
+        }
+        return current
+    }
 
-    /// Adds entries that follow each other at `entries`.
-    func add(_ keys: [WordFormKey], _ entries: UnsafePointer<Float>, to generation: Generation) {
-        guard keys.count <= capacity else { return }
-        if generation.add(keys, entries, entrySize: entrySize, capacity: capacity) { return }
-        let fresh = Generation()
-        _ = fresh.add(keys, entries, entrySize: entrySize, capacity: capacity)
-        self.generation.withLock { current in
-            // Two threads can find the cache full at once; one fresh start is enough.
-            if current === generation { current = fresh }
+    /// Adds the entries that follow each other at `entries`, unless another thread was faster.
+    func add(_ keys: [WordFormKey], _ entries: UnsafePointer<Float>, to current: Generations) {
+        let isFull = current.young.content.withLock { young in
+            for (index, key) in keys.enumerated() where young.slots[key] == nil && young.slots.count < capacity {
+                _ = young.add(key, entries + index * entrySize, size: entrySize)
+            }
+            return young.slots.count >= capacity
+        }
+        guard isFull else { return }
+        generations.withLock { generations in
+            // Two threads can find it full at once; one change of generations is enough.
+            if generations.young === current.young { generations = Generations(old: current.young) }
         }
     }
 }
