@@ -14,7 +14,9 @@ final class FloatBuffer: @unchecked Sendable {
 
     convenience init(_ values: [Float]) {
         self.init(count: values.count)
-        for (index, value) in values.enumerated() { base[index] = value }
+        values.withUnsafeBufferPointer { values in
+            if let start = values.baseAddress { base.update(from: start, count: values.count) }
+        }
     }
 
     deinit { UnsafeMutableRawPointer(base).deallocate() }

@@ -21,10 +21,10 @@ struct FloatTensor: Sendable, Equatable {
         }
         guard data.count.isMultiple(of: 4), data.count / 4 == count else { return nil }
         self.shape = shape
-        values = data.withUnsafeBytes { bytes in
-            (0..<count).map {
-                Float(bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self)))
-            }
+        // Every platform of Swift is little-endian, so the bytes are the values.
+        values = [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
+            data.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+            initialized = count
         }
     }
 

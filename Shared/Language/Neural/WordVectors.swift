@@ -1,7 +1,7 @@
 /// The static vectors of a vocabulary: `vocab/vectors` (a numpy file) and `vocab/key2row` (MessagePack: word hash to row).
 final class WordVectors: Sendable {
     let width: Int
-    private let rows: [UInt64: Int]
+    private let rows: VectorRows
     private let table: FloatBuffer
 
     /// Throws `ModelError`.
@@ -15,14 +15,14 @@ final class WordVectors: Sendable {
         guard let entries = try keys.messagePack().entries else {
             throw ModelError(path: keys.path, reason: "it is not a map")
         }
-        var rows: [UInt64: Int] = [:]
-        rows.reserveCapacity(entries.count)
+        var rows = VectorRows(count: entries.count)
         for entry in entries {
-            guard let key = entry.key.hash, let row = entry.value.int, row < tensor.shape[0] else {
+            guard let key = entry.key.hash, let row = entry.value.int, row < min(tensor.shape[0], Int(Int32.max))
+            else {
                 throw ModelError(path: keys.path, reason: "an entry points to no row of vocab/vectors")
             }
             // A negative row stands for a word without a vector.
-            if row >= 0 { rows[key] = row }
+            if row >= 0 { rows.add(key, row: Int32(row)) }
         }
         self.rows = rows
     }
