@@ -48,6 +48,13 @@ struct LiveSet {
         try await Command.run(binary, arguments, environment: ["CHANCERY_DATA": folder], input: input)
     }
 
+    /// The token that opens the set, as `up` has made it.
+    func token() throws -> String {
+        let lines = try String(contentsOfFile: folder + "/tokens", encoding: .utf8).split(separator: "\n")
+        let first = try #require(lines.first { !$0.hasPrefix("#") })
+        return String(first.prefix { $0 != " " })
+    }
+
     private func waitUntilReady() async throws {
         for _ in 0..<600 {
             if kill(up.processID, 0) != 0 { break }
@@ -75,7 +82,7 @@ struct LiveSet {
     private static func freePortBase() throws -> Int {
         for _ in 0..<100 {
             let base = Int.random(in: 110..<310) * 100
-            if [1, 2, 3, 80, 91, 92, 93].allSatisfy({ RawConnection.isFree(port: base + $0) }) { return base }
+            if [1, 2, 3, 32, 80, 91, 92, 93].allSatisfy({ RawConnection.isFree(port: base + $0) }) { return base }
         }
         throw Failure(description: "no free ports")
     }

@@ -69,7 +69,8 @@ struct `A set on this machine` {
                 [
                     "python3", Repository.root + "/Tests/python/chancery_client.py", "127.0.0.1", "\(set.ingestPort)",
                     "\(set.queryPort)", "Marta Lindqvist",
-                ], input: "OSLO - Foreign Minister Marta Lindqvist met Oleg Petrenko in Oslo on Monday.\n")
+                ], environment: ["CHANCERY_TOKEN": try set.token()],
+                input: "OSLO - Foreign Minister Marta Lindqvist met Oleg Petrenko in Oslo on Monday.\n")
             // A receipt, an answer, and then changes as they happen, without an end.
             var lines: [Substring] = []
             for _ in 0..<150 where lines.count < 4 {
@@ -95,8 +96,10 @@ struct `A set on this machine` {
             #expect(SchemaCheck.faults(of: frame, against: schema, in: document).isEmpty, "\(message): \(frame)")
         }
         try await LiveSet.with { set in
+            let hello =
+                #"{"kind":"hello","protocol":"chancery","versions":[1],"agent":"test/1","token":"\#(try set.token())"}"#
             let ingest = try RawConnection(port: set.ingestPort)
-            try ingest.send(#"{"kind":"hello","protocol":"chancery","versions":[1],"agent":"test/1"}"#)
+            try ingest.send(hello)
             try expect(try ingest.receive(), isA: "welcome")
             try ingest.send(
                 #"{"kind":"request","id":"1","type":"document.submit","body":{"document":{"text":"Ann Lee spoke in Bonn."}}}"#
@@ -105,7 +108,7 @@ struct `A set on this machine` {
             try ingest.send(#"{"kind":"request","id":"2","type":"document.submit","body":{"document":{}}}"#)
             try expect(try ingest.receive(), isA: "error")
             let query = try RawConnection(port: set.queryPort)
-            try query.send(#"{"kind":"hello","protocol":"chancery","versions":[1],"agent":"test/1"}"#)
+            try query.send(hello)
             try expect(try query.receive(), isA: "welcome")
             try query.send(#"{"kind":"request","id":"1","type":"changes.follow","body":{"after":0}}"#)
             try query.send(#"{"kind":"credit","id":"1","count":1}"#)
