@@ -8,6 +8,8 @@ package struct Fingerprint: Sendable, Hashable {
     /// 32 bytes.
     package let bytes: [UInt8]
 
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
     package init(of draft: DocumentDraft) {
         var hash = SHA256()
         for field in [draft.publisher, draft.docID, draft.url, draft.title, draft.published?.text, draft.text] {

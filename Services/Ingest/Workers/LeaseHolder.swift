@@ -1,0 +1,17 @@
+import Shared
+import Synchronization
+
+/// The items that a worker still holds: shared between reading and renewing.
+final class LeaseHolder: Sendable {
+    private let held: Mutex<[DocumentID: WorkItem]>
+
+    init(items: [WorkItem]) {
+        held = Mutex(Dictionary(items.map { ($0.document, $0) }) { first, _ in first })
+    }
+
+    var items: [WorkItem] { held.withLock { Array($0.values) } }
+
+    func holds(_ item: WorkItem) -> Bool { held.withLock { $0[item.document] != nil } }
+
+    func drop(_ item: WorkItem) { held.withLock { $0[item.document] = nil } }
+}
