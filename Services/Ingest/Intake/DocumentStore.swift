@@ -23,8 +23,6 @@ struct DocumentStore: Sendable {
         // One order for everybody, so that two batches with documents in common cannot wait for each other.
         let ordered = distinct.values.sorted { $0.fingerprint.bytes.lexicographicallyPrecedes($1.fingerprint.bytes) }
         let stored = try await pool.withTransaction { connection in
-            try await find(ordered, on: connection)
-        } _: { connection in
             try await insert(ordered, on: connection)
             guard let stored = try await find(ordered, on: connection) else {
                 throw ServiceError(
@@ -32,6 +30,8 @@ struct DocumentStore: Sendable {
                     retryable: true)
             }
             return stored
+        } lookup: { connection in
+            try await find(ordered, on: connection)
         }
         return try batch.map { submission in
             guard let found = stored[submission.fingerprint] else {

@@ -1,5 +1,5 @@
 import Crypto
-import Shared
+package import Shared
 
 /// SHA-256 over what makes two submissions the same document.
 ///

@@ -70,7 +70,7 @@ public struct WorkQueue: Sendable {
             FROM unnest(\(items.map(\.document.uuid))::uuid[], \(items.map(\.epoch))::bigint[]) AS mine (document, epoch)
             WHERE w.document = mine.document AND w.epoch = mine.epoch RETURNING w.document
             """)
-        return Set(try rows.decode((UUID).self).map { DocumentID($0) })
+        return Set(try rows.map { DocumentID(try $0.decode(UUID.self, at: 0)) })
     }
 
     /// An item that has been read.

@@ -1,12 +1,12 @@
+import Postgres
 import Shared
-import Synchronization
 
 /// The items that a worker still holds: shared between reading and renewing.
 final class LeaseHolder: Sendable {
-    private let held: Mutex<[DocumentID: WorkItem]>
+    private let held: Locked<[DocumentID: WorkItem]>
 
     init(items: [WorkItem]) {
-        held = Mutex(Dictionary(items.map { ($0.document, $0) }) { first, _ in first })
+        held = Locked(Dictionary(items.map { ($0.document, $0) }) { first, _ in first })
     }
 
     var items: [WorkItem] { held.withLock { Array($0.values) } }

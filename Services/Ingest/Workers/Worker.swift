@@ -140,5 +140,5 @@ public struct Worker: Service {
 
 /// Runs `body` in a task of its own that the caller's cancellation does not reach, and waits for it.
 private func uncancelled<R: Sendable>(_ body: @escaping @Sendable () async throws -> R) async throws -> R {
-    try await Task(operation: body).value
+    try await Task { try await body() }.value
 }

@@ -1,6 +1,6 @@
 import FoundationEssentials
 import Names
-import Postgres
+public import Postgres
 public import Shared
 
 /// Answers `entity.search` and `entity.get`.

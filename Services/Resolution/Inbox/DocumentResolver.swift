@@ -14,15 +14,6 @@ struct DocumentResolver: Sendable {
     /// - Returns: one receipt for each event, in their order, after COMMIT.
     func resolve(_ events: [CloudEvent<AnalysedDocument>]) async throws -> [AnalysisReceipt] {
         try await pool.withTransaction { connection in
-            // COMMIT went unanswered: it has happened if the inbox knows the events.
-            let rows = try await connection.query(
-                """
-                SELECT count(*) FROM inbox JOIN unnest(\(events.map(\.source))::text[], \(events.map(\.id))::text[])
-                AS given (source, id) USING (source, id)
-                """)
-            guard try rows.first?.decode(Int.self, at: 0) == events.count else { return nil }
-            return events.map { AnalysisReceipt(document: $0.data.document, applied: true) }
-        } _: { connection in
             let new = try await receive(events, on: connection)
             let keys = Set(new.flatMap { Self.keys(of: $0.data.analysis) })
             if !keys.isEmpty { try await candidates.lock(keys, on: connection) }
@@ -35,6 +26,15 @@ struct DocumentResolver: Sendable {
             }
             try await ChangeFeed(connection: connection).append(changes)
             return events.map { AnalysisReceipt(document: $0.data.document, applied: applied.contains($0.id)) }
+        } lookup: { connection in
+            // COMMIT went unanswered: it has happened if the inbox knows the events.
+            let rows = try await connection.query(
+                """
+                SELECT count(*) FROM inbox JOIN unnest(\(events.map(\.source))::text[], \(events.map(\.id))::text[])
+                AS given (source, id) USING (source, id)
+                """)
+            guard try rows.first?.decode(Int.self, at: 0) == events.count else { return nil }
+            return events.map { AnalysisReceipt(document: $0.data.document, applied: true) }
         }
     }
 
@@ -48,7 +48,7 @@ struct DocumentResolver: Sendable {
             FROM unnest(\(events.map(\.source))::text[], \(events.map(\.id))::text[]) AS given (source, id)
             ORDER BY source, id ON CONFLICT DO NOTHING RETURNING id
             """)
-        var new = Set(try rows.decode((String).self).map { $0 })
+        var new = Set(try rows.map { try $0.decode(String.self, at: 0) })
         return events.filter { new.remove($0.id) != nil }
     }
 

@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// Where items wait for a writer of `GroupCommit`: bounded, and handed over in batches.
 final class CommitQueue<Item: Sendable, Answer: Sendable>: Sendable {
     struct Entry: Sendable {
@@ -18,7 +16,7 @@ final class CommitQueue<Item: Sendable, Answer: Sendable>: Sendable {
     }
 
     private let limits: GroupCommitLimits
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     init(limits: GroupCommitLimits) { self.limits = limits }
 

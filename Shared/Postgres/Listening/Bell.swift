@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// Counts rings and wakes all who wait for one: a notification from Postgres, or from within the process.
 ///
 /// A bell only saves waiting; whoever waits looks for work after a time without it as well.
@@ -10,7 +8,7 @@ public final class Bell: Sendable {
         var nextID = 0
     }
 
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     public init() {}
 

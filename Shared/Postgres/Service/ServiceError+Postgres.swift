@@ -1,3 +1,4 @@
+internal import Logging
 public import Shared
 
 extension ServiceError {
@@ -26,6 +27,18 @@ extension ServiceError {
                 code: "database-unavailable",
                 message: "the database cannot be reached at the moment; try again, nothing was lost", retryable: true,
                 retryAfter: 1000)
+        }
+    }
+
+    /// Runs `body` and tells what the database did wrong in words for the caller; the log keeps the database's own.
+    public static func answering<R>(_ body: () async throws -> R) async throws -> R {
+        do {
+            return try await body()
+        } catch {
+            if !(error is ServiceError), !(error is CancellationError) {
+                Logger.current.warning("a request failed in the database", metadata: ["error": "\(error)"])
+            }
+            throw ServiceError(databaseFailure: error)
         }
     }
 }

@@ -5,7 +5,7 @@ import Shared
 /// The sending half of a connection, for any thread.
 ///
 /// Frames gather in one buffer; the event loop sends what has gathered in a single write.
-package final class FrameConnection: Sendable {
+final class FrameConnection: Sendable {
     private struct State {
         var gathered = ByteBuffer()
         var isScheduled = false
@@ -15,9 +15,11 @@ package final class FrameConnection: Sendable {
         var closesWhenSent = false
         var room: [CheckedContinuation<Void, Never>] = []
         var lastProgress: NIODeadline = .now()
+        /// The longest frame that the other side takes.
+        var maximumFrame = Frame.hardLimit
     }
 
-    package let channel: any Channel
+    let channel: any Channel
     private let highWater: Int
     private let state = NIOLockedValueBox(State())
     /// Called on the event loop when so little is outstanding that reading may go on.
@@ -35,8 +37,23 @@ package final class FrameConnection: Sendable {
         state.withLockedValue { $0.outstanding == 0 ? .zero : .now() - $0.lastProgress }
     }
 
+    /// What the other side has said that it takes.
+    func limitFrames(to bytes: Int) { state.withLockedValue { $0.maximumFrame = min(Frame.hardLimit, bytes) } }
+
+    /// Appends one frame with a body.
+    /// - Throws: `ServiceError` `frame-too-large` where the other side would not take it; nothing is sent then.
+    func sendBody(_ write: (inout ByteBuffer) throws -> Void) throws {
+        let limit = state.withLockedValue { $0.maximumFrame }
+        try send { buffer in
+            let before = buffer.writerIndex
+            try write(&buffer)
+            let length = buffer.writerIndex - before - 4
+            if length > limit { throw WireErrors.frameTooLarge(length, limit: limit) }
+        }
+    }
+
     /// Appends frames. What `write` throws leaves nothing behind. On a closed connection nothing happens.
-    package func send(_ write: (inout ByteBuffer) throws -> Void) rethrows {
+    func send(_ write: (inout ByteBuffer) throws -> Void) rethrows {
         let mustSchedule = try state.withLockedValue { state -> Bool in
             guard !state.isClosed, !state.closesWhenSent else { return false }
             let before = state.gathered.writerIndex
@@ -56,7 +73,7 @@ package final class FrameConnection: Sendable {
 
     /// Sends a last frame and then closes. Reading goes on for a moment, for nothing: where bytes lie unread, closing would
     /// make the operating system drop what was just sent.
-    package func close(after write: ((inout ByteBuffer) -> Void)? = nil) {
+    func close(after write: ((inout ByteBuffer) -> Void)? = nil) {
         if let write { send(write) }
         let mustSchedule = state.withLockedValue { state -> Bool in
             guard !state.isClosed, !state.closesWhenSent else { return false }
@@ -68,7 +85,7 @@ package final class FrameConnection: Sendable {
     }
 
     /// Returns when little enough waits to be sent, or the connection has ended.
-    package func waitForRoom() async {
+    func waitForRoom() async {
         await withCheckedContinuation { continuation in
             let isFree = state.withLockedValue { state in
                 guard !state.isClosed, state.outstanding > highWater else { return true }

@@ -71,6 +71,10 @@ final class ItemInbox: Sendable {
                         if state.first == state.items.count {
                             state.items.removeAll(keepingCapacity: true)
                             state.first = 0
+                        } else if state.first > 64, state.first * 2 > state.items.count {
+                            // A reader that always stays a little behind must not make the list grow.
+                            state.items.removeFirst(state.first)
+                            state.first = 0
                         }
                         state.taken += 1
                         return .item(item)

@@ -109,7 +109,9 @@ final class ClientSession: FrameReceiver {
         type: String, body: some Encodable, deadline: Duration?, traceparent: String?, window: Int?
     ) throws -> ClientCall? {
         let call = state.withLockedValue { state -> ClientCall? in
-            guard state.isOpen, !state.isClosed, !state.isLeaving, state.calls.count < state.inFlight else { return nil }
+            guard state.isOpen, !state.isClosed, !state.isLeaving, state.calls.count < state.inFlight else {
+                return nil
+            }
             state.lastID += 1
             let call = ClientCall(
                 id: String(state.lastID), giveUp: deadline.map { .now() + TimeAmount($0) + .milliseconds(500) },
@@ -119,14 +121,12 @@ final class ClientSession: FrameReceiver {
         }
         guard let call else { return nil }
         do {
-            try connection.send {
+            try connection.sendBody {
                 try OutboundMessage.request(
                     id: call.id, type: type, deadline: deadline?.milliseconds, traceparent: traceparent, body: body,
                     into: &$0)
-                if let inbox = call.inbox {
-                    OutboundMessage.credit(id: call.id, count: inbox.grantFirst(), into: &$0)
-                }
             }
+            if let inbox = call.inbox { grant(call, inbox.grantFirst()) }
         } catch {
             forget(call)
             throw error
@@ -154,7 +154,7 @@ final class ClientSession: FrameReceiver {
     func send(_ item: some Encodable, of call: ClientCall) async throws {
         try await call.gate.take()
         await connection.waitForRoom()
-        try connection.send { try OutboundMessage.item(id: call.id, body: item, into: &$0) }
+        try connection.sendBody { try OutboundMessage.item(id: call.id, body: item, into: &$0) }
     }
 
     func endItems(of call: ClientCall) { connection.send { OutboundMessage.end(id: call.id, into: &$0) } }
@@ -217,7 +217,8 @@ final class ClientSession: FrameReceiver {
         }
         var limits = configuration.limits
         limits.heartbeat = min(limits.heartbeat, .seconds(max(1, welcome.heartbeat)))
-        limits.maximumFrame = Frame.hardLimit
+        limits.maximumFrame = configuration.limits.maximumFrame
+        connection.limitFrames(to: max(welcome.maximumFrame, 4096))
         handlerBox.value?.open(limits: limits)
         let waiting = state.withLockedValue { state in
             state.isOpen = true

@@ -1,7 +1,7 @@
 internal import Logging
 internal import NIOCore
 public import ServiceLifecycle
-public import Shared
+internal import Shared
 
 /// Asks a service: keeps a connection to every address that its name has, uses the least busy, and dials again when one
 /// breaks.

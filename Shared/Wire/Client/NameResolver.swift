@@ -26,9 +26,13 @@ enum NameResolver {
             if let address = info.ai_addr {
                 switch info.ai_family {
                 case AF_INET:
-                    address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { found.append(SocketAddress($0.pointee, host: host)) }
+                    address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
+                        found.append(SocketAddress($0.pointee, host: host))
+                    }
                 case AF_INET6:
-                    address.withMemoryRebound(to: sockaddr_in6.self, capacity: 1) { found.append(SocketAddress($0.pointee, host: host)) }
+                    address.withMemoryRebound(to: sockaddr_in6.self, capacity: 1) {
+                        found.append(SocketAddress($0.pointee, host: host))
+                    }
                 default: break
                 }
             }

@@ -11,7 +11,7 @@ public enum WireErrors {
     static func frameTooLarge(_ length: Int, limit: Int) -> ServiceError {
         ServiceError(
             code: "frame-too-large",
-            message: "the header announces \(length) bytes; \(limit) are the most here. Send less at once")
+            message: "a frame of \(length) bytes is longer than the \(limit) that are taken here. Send less at once")
     }
 
     static let foreignProtocol = ServiceError(
@@ -21,6 +21,9 @@ public enum WireErrors {
     static let helloExpected = ServiceError(
         code: "hello-expected", message: "the first frame must be of kind hello; say who you are first")
 
+    static let requestEnded = ServiceError(
+        code: "request-ended", message: "the request has already been answered")
+
     static let helloTimeout = ServiceError(
         code: "hello-timeout", message: "no hello came within 5 seconds; connect again and say hello at once",
         retryable: true)
@@ -28,11 +31,14 @@ public enum WireErrors {
     static func unsupportedVersion(_ theirs: [Int]) -> ServiceError {
         ServiceError(
             code: "unsupported-version",
-            message: "this side speaks version 1 of protocol chancery, the other offers \(theirs.prefix(20)); update the older one")
+            message:
+                "this side speaks version 1 of protocol chancery, the other offers \(theirs.prefix(20)); update the older one"
+        )
     }
 
     static let unauthenticated = ServiceError(
-        code: "unauthenticated", message: "the token is missing or unknown; give a token that this service was started with")
+        code: "unauthenticated",
+        message: "the token is missing or unknown; give a token that this service was started with")
 
     static func forbidden(_ type: String, role: Role) -> ServiceError {
         ServiceError(
@@ -42,7 +48,8 @@ public enum WireErrors {
     static func unknownType(_ type: String, known: [String]) -> ServiceError {
         ServiceError(
             code: "unknown-type",
-            message: "there is no request type '\(type.prefix(80))' here; there are \(known.sorted().joined(separator: ", "))",
+            message:
+                "there is no request type '\(type.prefix(80))' here; there are \(known.sorted().joined(separator: ", "))",
             pointer: "/type")
     }
 
@@ -73,7 +80,8 @@ public enum WireErrors {
     static let cancelled = ServiceError(code: "cancelled", message: "the request was cancelled")
 
     static let draining = ServiceError(
-        code: "draining", message: "this service is ending and takes no new requests; another one will", retryable: true,
+        code: "draining", message: "this service is ending and takes no new requests; another one will",
+        retryable: true,
         retryAfter: 500)
 
     static func busy(_ limit: Int) -> ServiceError {
@@ -94,7 +102,8 @@ public enum WireErrors {
     // What a client meets.
 
     public static let connectionLost = ServiceError(
-        code: "connection-lost", message: "the connection broke before an answer came; the request may have been carried out",
+        code: "connection-lost",
+        message: "the connection broke before an answer came; the request may have been carried out",
         retryable: true)
 
     static func notConnected(_ addresses: String, _ reason: String?) -> ServiceError {

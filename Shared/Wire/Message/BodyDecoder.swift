@@ -22,7 +22,8 @@ enum BodyDecoder {
     private static func describe(_ error: DecodingError) -> ServiceError {
         switch error {
         case .keyNotFound(let key, let context):
-            WireErrors.invalidBody("the field '\(key.stringValue)' is missing", pointer: pointer(context.codingPath + [key]))
+            WireErrors.invalidBody(
+                "the field '\(key.stringValue)' is missing", pointer: pointer(context.codingPath + [key]))
         case .typeMismatch(let type, let context):
             WireErrors.invalidBody("a value of type \(type) is expected here", pointer: pointer(context.codingPath))
         case .valueNotFound(let type, let context):

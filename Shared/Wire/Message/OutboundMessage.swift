@@ -1,4 +1,4 @@
-package import FoundationEssentials
+internal import FoundationEssentials
 package import NIOCore
 import NIOFoundationEssentialsCompat
 package import Shared
@@ -6,7 +6,8 @@ package import Shared
 /// Writes the frames of each kind, field by field in the order that Protocol.md shows.
 package enum OutboundMessage {
     package static func request(
-        id: String, type: String, deadline: Int?, traceparent: String?, body: some Encodable, into buffer: inout ByteBuffer
+        id: String, type: String, deadline: Int?, traceparent: String?, body: some Encodable,
+        into buffer: inout ByteBuffer
     ) throws {
         let data = try encode(body)
         Frame.write(to: &buffer) { buffer in

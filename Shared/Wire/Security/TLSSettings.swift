@@ -1,5 +1,5 @@
-public import NIOSSL
-public import Shared
+internal import NIOSSL
+internal import Shared
 
 /// TLS 1.3 by files: a certificate and key to show, and roots to trust.
 public struct TLSSettings: Sendable, Hashable {

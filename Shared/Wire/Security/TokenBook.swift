@@ -1,10 +1,10 @@
 internal import Crypto
-public import FoundationEssentials
-public import Shared
+internal import FoundationEssentials
+internal import Shared
 
 /// Which tokens a service accepts, and the roles of each.
 ///
-/// A file of tokens has one a line, followed by its roles: `3f9c… submit query`. Without roles a token has all of them.
+/// A file of tokens has one a line, followed by its roles: `3f9c… submit query`.
 /// Empty lines and those that begin with `#` are passed over.
 public struct TokenBook: Sendable {
     private struct Entry {
@@ -28,15 +28,21 @@ public struct TokenBook: Sendable {
             guard let token = words.first, !token.hasPrefix("#") else { continue }
             let roles = try words.dropFirst().map { word in
                 guard let role = Role(rawValue: String(word)) else {
-                    throw Self.invalid("line \(number + 1) of the token file names the role '\(word)'; there are "
-                        + Role.allCases.map(\.rawValue).joined(separator: ", "))
+                    throw Self.invalid(
+                        "line \(number + 1) of the token file names the role '\(word)'; there are "
+                            + Role.allCases.map(\.rawValue).joined(separator: ", "))
                 }
                 return role
             }
             guard token.utf8.count >= 16 else {
                 throw Self.invalid("the token in line \(number + 1) of the token file has fewer than 16 characters")
             }
-            entries.append(Entry(digest: Self.digest(token), roles: Set(roles.isEmpty ? Role.allCases : roles)))
+            guard !roles.isEmpty else {
+                throw Self.invalid(
+                    "the token in line \(number + 1) of the token file has no roles; write some of "
+                        + Role.allCases.map(\.rawValue).joined(separator: ", ") + " after it")
+            }
+            entries.append(Entry(digest: Self.digest(token), roles: Set(roles)))
         }
         guard !entries.isEmpty else { throw Self.invalid("the token file has no token in it") }
         self.entries = entries

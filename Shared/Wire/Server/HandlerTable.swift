@@ -1,5 +1,3 @@
-public import Shared
-
 /// Which request types a server answers, and how.
 ///
 /// A handler throws `ServiceError` for what the caller should be told; anything else becomes `internal` and is logged.
@@ -17,7 +15,7 @@ public struct HandlerTable: Sendable {
 
     /// One body in, one body out.
     /// - Parameter role: what the caller's token must allow; nil for everybody.
-    public mutating func handle<Request: Decodable, Answer: Encodable & Sendable>(
+    public mutating func handle<Request: Decodable & Sendable, Answer: Encodable & Sendable>(
         _ type: String, role: Role?,
         _ body: @escaping @Sendable (Request, RequestContext) async throws -> Answer
     ) {
@@ -25,12 +23,12 @@ public struct HandlerTable: Sendable {
             let input = try BodyDecoder.decode(Request.self, from: request.body)
             let answer = try await body(input, request.context)
             await request.connection.waitForRoom()
-            try request.respond(answer)
+            request.respond(answer)
         }
     }
 
     /// One body in, any number of items out, each when the caller has asked for more.
-    public mutating func stream<Request: Decodable, Item: Encodable & Sendable>(
+    public mutating func stream<Request: Decodable & Sendable, Item: Encodable & Sendable>(
         _ type: String, role: Role?,
         _ body: @escaping @Sendable (Request, RequestContext, ItemSink<Item>) async throws -> Void
     ) {
@@ -43,7 +41,9 @@ public struct HandlerTable: Sendable {
 
     /// One body and then items in, items out. Ends when the handler returns.
     /// - Parameter window: items the caller may send ahead of those that were taken.
-    public mutating func exchange<Request: Decodable, Incoming: Decodable, Item: Encodable & Sendable>(
+    public mutating func exchange<
+        Request: Decodable & Sendable, Incoming: Decodable & Sendable, Item: Encodable & Sendable
+    >(
         _ type: String, role: Role?, window: Int = 256,
         _ body:
             @escaping @Sendable (Request, RequestContext, ItemSource<Incoming>, ItemSink<Item>) async throws -> Void

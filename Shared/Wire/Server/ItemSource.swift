@@ -1,7 +1,7 @@
 public import Shared
 
 /// The items that a caller streams in, each decoded as it is taken. One reader at a time.
-public struct ItemSource<Item: Decodable>: AsyncSequence, Sendable {
+public struct ItemSource<Item: Decodable & Sendable>: AsyncSequence, Sendable {
     public typealias Element = Result<Item, ServiceError>
 
     let request: ServerRequest

@@ -3,7 +3,7 @@ internal import NIOCore
 internal import NIOPosix
 internal import NIOSSL
 public import ServiceLifecycle
-public import Shared
+internal import Shared
 
 /// Answers requests on a TCP port until it is told to end; then it finishes what runs, within its drain time.
 public struct MessageServer: Service {
@@ -37,7 +37,8 @@ public struct MessageServer: Service {
 
     /// - Parameter onListening: told the port once connections are taken.
     public init(
-        _ configuration: Configuration, handlers: HandlerTable, onListening: @escaping @Sendable (Int) -> Void = { _ in }
+        _ configuration: Configuration, handlers: HandlerTable,
+        onListening: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
         self.configuration = configuration
         self.handlers = handlers

@@ -1,3 +1,4 @@
+import CoreMetrics
 import FoundationEssentials
 import Logging
 import NIOConcurrencyHelpers
@@ -17,14 +18,16 @@ final class ServerSession: FrameReceiver {
 
     private struct State {
         var phase = Phase.awaitingHello
+        /// Those not answered yet, by id.
         var requests: [String: ServerRequest] = [:]
+        /// Tasks that have not ended; an answered one may still be winding up.
+        var running = 0
         var isDraining = false
         var isClosed = false
     }
 
     private let server: ServerCore
     let connection: FrameConnection
-    private let handler: NIOLoopBound<FrameHandler?>
     private let handlerBox: NIOLoopBoundBox<FrameHandler?>
     private let peer: String
     private let state = NIOLockedValueBox(State())
@@ -33,7 +36,6 @@ final class ServerSession: FrameReceiver {
         self.server = server
         connection = FrameConnection(channel: channel, highWater: server.configuration.limits.outboundHighWater)
         peer = channel.remoteAddress.map { "\($0)" } ?? "unknown"
-        handler = NIOLoopBound(nil, eventLoop: channel.eventLoop)
         handlerBox = NIOLoopBoundBox(nil, eventLoop: channel.eventLoop)
     }
 
@@ -76,16 +78,19 @@ final class ServerSession: FrameReceiver {
             return refuse(WireErrors.unauthenticated)
         }
         var limits = server.configuration.limits
-        if let theirs = hello.maximumFrame { limits.maximumFrame = min(limits.maximumFrame, max(theirs, 1024)) }
+        if let theirs = hello.maximumFrame { connection.limitFrames(to: max(theirs, 4096)) }
         limits.maximumFrame = min(limits.maximumFrame, Frame.hardLimit)
         if let theirs = hello.heartbeat, theirs > 0 { limits.heartbeat = min(limits.heartbeat, .seconds(theirs)) }
-        state.withLockedValue { $0.phase = .open(roles) }
         handlerBox.value?.open(limits: limits)
         let welcome = Welcome(
             heartbeat: max(1, Int(limits.heartbeat.components.seconds)), maximumFrame: limits.maximumFrame,
             inFlight: server.configuration.inFlight)
         try? connection.send { try OutboundMessage.greeting(welcome, into: &$0) }
-        if state.withLockedValue({ $0.isDraining }) { sendGoaway() }
+        let isDraining = state.withLockedValue { state in
+            state.phase = .open(roles)
+            return state.isDraining
+        }
+        if isDraining { sendGoaway() }
     }
 
     private func refuse(_ error: ServiceError) {
@@ -138,26 +143,31 @@ final class ServerSession: FrameReceiver {
             context: RequestContext(
                 type: type, deadline: deadline.map { .now + $0 }, traceparent: envelope.traceparent, roles: roles,
                 peer: peer),
-            body: envelope.body, connection: connection, window: entry.window)
+            body: envelope.body, connection: connection, window: entry.window,
+            onAnswered: { [weak self] request in self?.answered(request) })
         let refusal = state.withLockedValue { state -> ServiceError? in
             if state.isDraining { return WireErrors.draining }
             if state.requests[id] != nil { return WireErrors.duplicateID(id) }
-            guard state.requests.count < server.configuration.inFlight else {
-                return WireErrors.tooManyInFlight(server.configuration.inFlight)
+            let limit = server.configuration.inFlight
+            guard state.requests.count < limit, state.running < 2 * limit else {
+                return WireErrors.tooManyInFlight(limit)
             }
             state.requests[id] = request
+            state.running += 1
             return nil
         }
         if let refusal { return connection.send { OutboundMessage.error(id: id, refusal, into: &$0) } }
         server.metrics.requests.increment()
         let expiry = deadline.map { time in
-            connection.channel.eventLoop.scheduleTask(in: TimeAmount(time)) { request.cancel(WireErrors.deadlineExceeded) }
+            connection.channel.eventLoop.scheduleTask(in: TimeAmount(time)) {
+                request.cancel(WireErrors.deadlineExceeded)
+            }
         }
         request.started(
             Task {
                 await self.run(request, entry)
                 expiry?.cancel()
-                self.finished(request)
+                self.finished()
             })
     }
 
@@ -177,11 +187,16 @@ final class ServerSession: FrameReceiver {
         }
     }
 
-    private func finished(_ request: ServerRequest) {
+    private func answered(_ request: ServerRequest) {
+        state.withLockedValue { state in
+            if state.requests[request.id] === request { state.requests[request.id] = nil }
+        }
+    }
+
+    private func finished() {
         let (mayClose, hasEnded) = state.withLockedValue { state in
-            state.requests[request.id] = nil
-            let isIdle = state.requests.isEmpty
-            return (isIdle && state.isDraining, isIdle && state.isClosed)
+            state.running -= 1
+            return (state.running == 0 && state.isDraining, state.running == 0 && state.isClosed)
         }
         if mayClose { connection.close() }
         if hasEnded { server.ended(self) }
@@ -193,8 +208,8 @@ final class ServerSession: FrameReceiver {
     func drain() {
         let (isOpen, isIdle) = state.withLockedValue { state in
             state.isDraining = true
-            if case .open = state.phase { return (true, state.requests.isEmpty) }
-            return (false, state.requests.isEmpty)
+            if case .open = state.phase { return (true, state.running == 0) }
+            return (false, state.running == 0)
         }
         if isOpen { sendGoaway() }
         if isIdle { connection.close() }
@@ -215,7 +230,7 @@ final class ServerSession: FrameReceiver {
         let (requests, hasEnded) = state.withLockedValue { state in
             state.phase = .ended
             state.isClosed = true
-            return (Array(state.requests.values), state.requests.isEmpty)
+            return (Array(state.requests.values), state.running == 0)
         }
         for request in requests { request.cancel(nil) }
         if hasEnded { server.ended(self) }
