@@ -16,7 +16,9 @@ let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
-let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioLocks = Target.Dependency.product(name: "NIOConcurrencyHelpers", package: "swift-nio")
+let nioCodable = Target.Dependency.product(name: "NIOFoundationEssentialsCompat", package: "swift-nio")
+let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -56,9 +58,13 @@ let package = Package(
             name: "CBLAS", path: "Shared/CBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CICU", path: "Shared/CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         library("Shared", "Shared/Models", []),
-        library("Postgres", "Shared/Postgres", ["CLibPQ", logging, lifecycle]),
-        library("Telemetry", "Shared/Telemetry", ["Shared", logging, metrics, lifecycle, nioCore, nioPosix, nioHTTP1]),
-        library("Wire", "Shared/Wire", ["Shared", logging, lifecycle, nioCore, nioPosix, nioSSL, crypto]),
+        library("Postgres", "Shared/Postgres", ["Shared", "CLibPQ", logging, lifecycle]),
+        library(
+            "Wire", "Shared/Wire",
+            [
+                "Shared", logging, metrics, coreMetrics, lifecycle, nioCore, nioPosix, nioLocks, nioCodable, nioSSL,
+                crypto,
+            ]),
         library("Language", "Shared/Language", ["Shared", "CBLAS"]),
         library(
             "Reading", "Shared/Reading", ["Shared", "Language"],
@@ -71,6 +77,24 @@ let package = Package(
                 .embedInCode("Resources/happenings.txt"),
             ]),
         library("Names", "Shared/Names", ["Shared", "CICU"]),
+        library(
+            "Ingest", "Services/Ingest",
+            ["Shared", "Postgres", "Wire", "Language", "Reading", logging, lifecycle, crypto],
+            resources: [.embedInCode("Schema/V001_documents.sql"), .embedInCode("Schema/V002_work.sql")]),
+        library(
+            "Resolution", "Services/Resolution", ["Shared", "Postgres", "Wire", "Names", logging, lifecycle],
+            resources: [
+                .embedInCode("Schema/V101_entities.sql"), .embedInCode("Schema/V102_statements.sql"),
+                .embedInCode("Schema/V103_feed.sql"),
+            ]),
+        library("Query", "Services/Query", ["Shared", "Postgres", "Wire", "Names", logging, lifecycle]),
+        .executableTarget(
+            name: "Chancery",
+            dependencies: [
+                "Shared", "Postgres", "Wire", "Language", "Reading", "Names", "Ingest", "Resolution", "Query", logging,
+                lifecycle, arguments, configuration, crypto, nioCore, nioPosix,
+            ], path: "Services/Chancery", swiftSettings: swiftSettings),
+        tests("Shared", ["Shared"]),
         tests("Names", ["Names"]),
         tests("Neural", ["Language"], resources: [.copy("TinyModel")]),
         tests("Reading", ["Reading", "Language", "Shared"]),

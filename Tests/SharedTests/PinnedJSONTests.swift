@@ -103,10 +103,10 @@ import Testing
         let entity = try #require(entityID)
         try pin(
             Entity(
-                id: entity, type: .person, name: "Ann Lee", names: [EntityName(text: "Ann Lee", mentions: 2)],
+                id: entity, type: .person, name: "Ann Lee", names: [EntityName(text: "Ann Lee", documents: 2)],
                 country: "DE", documents: 1, mentions: 2, created: moment, updated: moment),
             #"{"country":"DE","created":"2025-05-15T09:30:00.123456Z","documents":1,"id":"\#(entity)","mentions":2,"#
-                + #""name":"Ann Lee","names":[{"mentions":2,"source":"news","text":"Ann Lee"}],"titles":[],"#
+                + #""name":"Ann Lee","names":[{"documents":2,"source":"news","text":"Ann Lee"}],"titles":[],"#
                 + #""type":"person","updated":"2025-05-15T09:30:00.123456Z"}"#)
         try pin(
             Decision(

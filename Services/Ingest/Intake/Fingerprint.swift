@@ -1,5 +1,5 @@
 import Crypto
-import Shared
+package import Shared
 
 /// SHA-256 over what makes two submissions the same document.
 ///
@@ -7,6 +7,8 @@ import Shared
 package struct Fingerprint: Sendable, Hashable {
     /// 32 bytes.
     package let bytes: [UInt8]
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
 
     package init(of draft: DocumentDraft) {
         var hash = SHA256()

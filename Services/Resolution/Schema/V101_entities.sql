@@ -4,7 +4,6 @@ CREATE TABLE entities (
     id uuid PRIMARY KEY,
     type text NOT NULL,
     name text NOT NULL,
-    titles text[] NOT NULL DEFAULT '{}',
     country text,
     documents integer NOT NULL DEFAULT 0,
     mentions integer NOT NULL DEFAULT 0,
@@ -19,12 +18,21 @@ CREATE TABLE entity_names (
     name text NOT NULL,
     -- Without case, accents and punctuation, for searching.
     folded text NOT NULL,
-    mentions integer NOT NULL,
     source text NOT NULL,
+    -- Documents that use it, and those in which it is the fullest name given.
+    documents integer NOT NULL,
+    fullest integer NOT NULL,
     PRIMARY KEY (entity, name, source)
 );
 CREATE INDEX entity_names_by_folded ON entity_names (folded text_pattern_ops);
 CREATE INDEX entity_names_by_trigram ON entity_names USING gin (folded gin_trgm_ops);
+
+CREATE TABLE entity_titles (
+    entity uuid NOT NULL REFERENCES entities,
+    title text NOT NULL,
+    documents integer NOT NULL,
+    PRIMARY KEY (entity, title)
+);
 
 -- By which entities are found as candidates.
 CREATE TABLE entity_keys (

@@ -1,14 +1,14 @@
 /// One spelling of an entity's name, and how often and where from it is known.
 public struct EntityName: Codable, Sendable, Hashable {
     public var text: String
-    /// How many mentions in the record write it so.
-    public var mentions: Int
+    /// How many documents use it.
+    public var documents: Int
     /// Where it comes from: `news`, or the name of an imported knowledge base.
     public var source: String
 
-    public init(text: String, mentions: Int, source: String = "news") {
+    public init(text: String, documents: Int, source: String = "news") {
         self.text = text
-        self.mentions = mentions
+        self.documents = documents
         self.source = source
     }
 }

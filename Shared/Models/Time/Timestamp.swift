@@ -1,4 +1,4 @@
-import FoundationEssentials
+public import FoundationEssentials
 
 /// A moment at Postgres's resolution: microseconds since 1970 in UTC, written as RFC 3339 with six decimals.
 public struct Timestamp: Sendable, Hashable, Comparable {
@@ -6,10 +6,13 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 
     public init(microseconds: Int64) { self.microseconds = microseconds }
 
-    /// The present moment by this machine's clock.
-    public static var now: Timestamp {
-        Timestamp(microseconds: Int64((Date.now.timeIntervalSince1970 * 1_000_000).rounded(.down)))
+    /// The nearest microsecond.
+    public init(_ date: Date) {
+        self.init(microseconds: Int64((date.timeIntervalSince1970 * 1_000_000).rounded()))
     }
+
+    /// The present moment by this machine's clock.
+    public static var now: Timestamp { Timestamp(.now) }
 
     public static func < (left: Timestamp, right: Timestamp) -> Bool { left.microseconds < right.microseconds }
 }

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+struct BenchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench", abstract: "Measures this machine: the bus, taking documents in.",
+        discussion: "Example: chancery bench bus --seconds 5",
+        subcommands: [BenchBusCommand.self, BenchSubmitCommand.self])
+}

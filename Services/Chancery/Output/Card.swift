@@ -1,0 +1,38 @@
+import Shared
+
+/// Entities, statements and their evidence in a few lines for people.
+enum Card {
+    static func heading(_ entity: Entity) -> String {
+        var text = bold(entity.name) + "  \(entity.type)"
+        if let title = entity.titles.first { text += ", \(title)" }
+        if let country = entity.country { text += " (\(country))" }
+        text +=
+            "  \(entity.documents) \(entity.documents == 1 ? "document" : "documents")  \(dim(entity.id.description))"
+        let others = entity.names.map(\.text).filter { $0 != entity.name }.prefix(6)
+        if !others.isEmpty { text += "\n  also: " + others.joined(separator: ", ") }
+        return text
+    }
+
+    static func line(_ evidence: MentionEvidence) -> String {
+        let source = [evidence.publisher, evidence.published?.day.description].compactMap { $0 }.joined(separator: ", ")
+        return "  “\(evidence.context)”" + (source.isEmpty ? "" : dim("  \(source)"))
+    }
+
+    static func line(_ statement: Statement) -> String {
+        var words = [statement.subject?.name ?? statement.speaker ?? "somebody", statement.predicate.rawValue]
+        if statement.polarity == .negated { words.insert("not", at: 1) }
+        if let title = statement.title { words.append(title) }
+        if let object = statement.object?.name { words.append(object) }
+        if let event = statement.event?.name { words.append("(\(event))") }
+        if let place = statement.place?.name { words.append("in \(place)") }
+        if let time = statement.time { words.append("[\(time)]") }
+        if statement.modality != .actual { words.append("– \(statement.modality)") }
+        let sources = statement.sources.map { $0.entity?.name ?? $0.description ?? $0.kind.rawValue }
+        let by = sources.isEmpty ? "" : dim("  according to " + sources.joined(separator: ", who told "))
+        return "  \(words.joined(separator: " "))\(by)\n    “\(statement.evidence.text)”"
+    }
+
+    static func bold(_ text: String) -> String { Console.hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+    static func dim(_ text: String) -> String { Console.hasColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+}

@@ -1,0 +1,39 @@
+public import Postgres
+public import ServiceLifecycle
+public import Shared
+public import Wire
+
+/// Turns analysed documents into entities, decisions, statements and changes.
+public enum ResolutionService {
+    public struct Configuration: Sendable {
+        public var server: MessageServer.Configuration
+        public var database: PostgresConfiguration
+        public var version: String
+
+        public init(server: MessageServer.Configuration, database: PostgresConfiguration, version: String) {
+            self.server = server
+            self.database = database
+            self.version = version
+        }
+    }
+
+    /// The service's parts in the order in which they depend on each other.
+    public static func build(
+        _ configuration: Configuration, onListening: @escaping @Sendable (Int) -> Void = { _ in }
+    ) -> [any Service] {
+        let pool = PostgresPool(configuration.database)
+        let handler = AnalysedDocumentHandler(pool: pool)
+        let counts = ResolutionCounts(pool: pool)
+        let started = ContinuousClock.now
+        var table = HandlerTable()
+        table.handle(MessageType.documentAnalysed, role: .operate) { (event: CloudEvent<AnalysedDocument>, _) in
+            try await handler.handle(event)
+        }
+        table.handle(MessageType.status, role: nil) { (_: Nothing, _) in
+            ServiceStatus(
+                service: "resolution", version: configuration.version, uptime: started.duration(to: .now) / .seconds(1),
+                counts: try await ServiceError.answering { try await counts.read() })
+        }
+        return [pool, handler, MessageServer(configuration.server, handlers: table, onListening: onListening)]
+    }
+}

@@ -1,0 +1,10 @@
+public import Postgres
+
+/// The tables of entities, decisions, statements and the change feed, as numbered migrations.
+public enum ResolutionSchema {
+    public static let migrations: [Migration] = [
+        Migration(number: 101, name: "entities", bytes: PackageResources.V101_entities_sql),
+        Migration(number: 102, name: "statements", bytes: PackageResources.V102_statements_sql),
+        Migration(number: 103, name: "feed", bytes: PackageResources.V103_feed_sql),
+    ]
+}

@@ -1,0 +1,58 @@
+/// Which request types a server answers, and how.
+///
+/// A handler throws `ServiceError` for what the caller should be told; anything else becomes `internal` and is logged.
+public struct HandlerTable: Sendable {
+    struct Entry: Sendable {
+        let role: Role?
+        /// Items that the caller may send before it must wait; 0 where the request takes none.
+        let window: Int
+        let run: @Sendable (ServerRequest) async throws -> Void
+    }
+
+    private(set) var entries: [String: Entry] = [:]
+
+    public init() {}
+
+    /// One body in, one body out.
+    /// - Parameter role: what the caller's token must allow; nil for everybody.
+    public mutating func handle<Request: Decodable & Sendable, Answer: Encodable & Sendable>(
+        _ type: String, role: Role?,
+        _ body: @escaping @Sendable (Request, RequestContext) async throws -> Answer
+    ) {
+        entries[type] = Entry(role: role, window: 0) { request in
+            let input = try BodyDecoder.decode(Request.self, from: request.body)
+            let answer = try await body(input, request.context)
+            await request.connection.waitForRoom()
+            request.respond(answer)
+        }
+    }
+
+    /// One body in, any number of items out, each when the caller has asked for more.
+    public mutating func stream<Request: Decodable & Sendable, Item: Encodable & Sendable>(
+        _ type: String, role: Role?,
+        _ body: @escaping @Sendable (Request, RequestContext, ItemSink<Item>) async throws -> Void
+    ) {
+        entries[type] = Entry(role: role, window: 0) { request in
+            let input = try BodyDecoder.decode(Request.self, from: request.body)
+            try await body(input, request.context, ItemSink(request: request))
+            request.end()
+        }
+    }
+
+    /// One body and then items in, items out. Ends when the handler returns.
+    /// - Parameter window: items the caller may send ahead of those that were taken.
+    public mutating func exchange<
+        Request: Decodable & Sendable, Incoming: Decodable & Sendable, Item: Encodable & Sendable
+    >(
+        _ type: String, role: Role?, window: Int = 256,
+        _ body:
+            @escaping @Sendable (Request, RequestContext, ItemSource<Incoming>, ItemSink<Item>) async throws -> Void
+    ) {
+        entries[type] = Entry(role: role, window: max(1, window)) { request in
+            let input = try BodyDecoder.decode(Request.self, from: request.body)
+            request.grant(request.inbox.grantFirst())
+            try await body(input, request.context, ItemSource(request: request), ItemSink(request: request))
+            request.end()
+        }
+    }
+}
