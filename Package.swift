@@ -14,6 +14,7 @@ let swiftSettings: [SwiftSetting] =
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioLocks = Target.Dependency.product(name: "NIOConcurrencyHelpers", package: "swift-nio")
@@ -92,7 +93,7 @@ let package = Package(
             name: "Chancery",
             dependencies: [
                 "Shared", "Postgres", "Wire", "Language", "Reading", "Names", "Ingest", "Resolution", "Query", logging,
-                lifecycle, arguments, configuration, crypto, nioCore, nioPosix,
+                lifecycle, unixSignals, arguments, configuration, crypto, nioCore, nioPosix,
             ], path: "Services/Chancery", swiftSettings: swiftSettings),
         tests("Shared", ["Shared"]),
         tests("Names", ["Names"]),

@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Glibc
 import Logging
 import NIOCore
 import NIOPosix
@@ -41,7 +43,14 @@ struct BusEcho: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
             group.addTask {
-                for try await _ in FileHandle.standardInput.bytes.lines {}
+                // Ends with whoever started it: standard input is closed then.
+                await withCheckedContinuation { ended in
+                    DispatchQueue.global().async {
+                        var byte: UInt8 = 0
+                        while read(0, &byte, 1) > 0 {}
+                        ended.resume()
+                    }
+                }
             }
             try await group.next()
             group.cancelAll()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Shared
+import Wire
 
 struct DeadLettersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

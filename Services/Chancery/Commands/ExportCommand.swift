@@ -1,6 +1,7 @@
 import ArgumentParser
 import Reading
 import Shared
+import Wire
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

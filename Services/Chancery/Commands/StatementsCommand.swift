@@ -1,5 +1,6 @@
 import ArgumentParser
 import Shared
+import Wire
 
 struct StatementsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Shared
+import Wire
 
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -23,11 +23,11 @@ struct SubmissionSource: Sendable {
                 message: "\(path): this version reads files and standard input; save the page's text and submit that")
         }
         if path == "-" { return try await read(text: try Self.standardInput(), origin: "standard input", consume) }
-        var isFolder = ObjCBool(false)
+        var isFolder = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw ServiceError(code: "unreadable-file", message: "there is no file or folder \(path)")
         }
-        guard isFolder.boolValue else {
+        guard isFolder else {
             return try await read(text: try TextFile.read(path), origin: path, consume)
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()

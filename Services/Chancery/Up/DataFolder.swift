@@ -13,19 +13,21 @@ struct DataFolder: ~Copyable {
     init(_ path: String) throws {
         let manager = FileManager.default
         let absolute = path.hasPrefix("/") ? path : "\(manager.currentDirectoryPath)/\(path)"
-        self.path = absolute
         do {
             try manager.createDirectory(atPath: absolute, withIntermediateDirectories: true)
         } catch {
             throw ServiceError(
                 code: "invalid-configuration", message: "the data folder \(absolute) cannot be made: \(error)")
         }
-        lock = open("\(absolute)/lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
-        guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+        let descriptor = open("\(absolute)/lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
+        guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            if descriptor >= 0 { close(descriptor) }
             throw ServiceError(
                 code: "already-running",
                 message: "another `chancery up` runs on \(absolute); end it, or give another folder with --data")
         }
+        self.path = absolute
+        lock = descriptor
     }
 
     deinit { close(lock) }

@@ -1,5 +1,6 @@
 import Logging
 import ServiceLifecycle
+import UnixSignals
 
 /// Runs services until SIGINT or SIGTERM, then ends them from the last to the first.
 enum ServiceRun {
