@@ -40,7 +40,7 @@ struct UpCommand: AsyncParsableCommand {
 
         // Until the services run, Ctrl-C must not leave the database behind.
         var configuration = PrivateCluster.Configuration(directory: "\(folder.path)/postgres", port: base + 32)
-        configuration.settings = ["shared_buffers": "'256MB'", "max_wal_size": "'2GB'"]
+        configuration.settings = ["shared_buffers": "256MB", "max_wal_size": "2GB"]
         let cluster = try await PrivateCluster(configuration)
         Console.note("Starting Postgres in \(folder.path)/postgres")
         try await cluster.start()

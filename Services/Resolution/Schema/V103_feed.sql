@@ -15,7 +15,7 @@ CREATE TABLE resolutions (
 -- The change feed. The one row of feed_cursor is taken last in each transaction, so that cursors have no gaps and
 -- become visible in their order.
 CREATE TABLE feed_cursor (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
     last bigint NOT NULL
 );
 INSERT INTO feed_cursor (last) VALUES (0);
