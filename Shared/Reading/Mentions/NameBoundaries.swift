@@ -152,17 +152,23 @@ struct NameBoundaries {
 
     /// "General Trujillo": a military or public rank and a name without a word for an organisation or place.
     private func isTitled(_ range: Range<Int>) -> Bool {
-        guard range.count >= 2, range.count <= 4, Self.strictRanks.contains(words.word(range.lowerBound)) else { return false }
+        guard range.count >= 2, range.count <= 4, Self.strictRanks.contains(words.word(range.lowerBound)) else {
+            return false
+        }
         return range.dropFirst().allSatisfy {
-            words.isCapitalised($0) && !lexicon.organisationHeads.contains(words.word($0)) && !lexicon.placeHeads.contains(words.word($0))
+            words.isCapitalised($0) && !lexicon.organisationHeads.contains(words.word($0))
+                && !lexicon.placeHeads.contains(words.word($0))
                 && !lexicon.workHeads.contains(words.word($0)) && !lexicon.eventHeads.contains(words.word($0))
         }
     }
 
     private static let strictRanks: Set<String> = [
-        "President", "General", "Gen.", "Judge", "King", "Queen", "Pope", "Lieutenant", "Lt.", "Colonel", "Col.", "Captain", "Capt.", "Major",
-        "Senator", "Sen.", "Governor", "Gov.", "Mayor", "Minister", "Chancellor", "Admiral", "Commander", "Sergeant", "Sgt.", "Archbishop",
-        "Bishop", "Emperor", "Sultan", "Professor", "Ambassador", "Congressman", "Congresswoman", "Secretary", "Spokesman", "Rep.", "Spc.", "Pvt.", "Cpl.",
+        "President", "General", "Gen.", "Judge", "King", "Queen", "Pope", "Lieutenant", "Lt.", "Colonel", "Col.",
+        "Captain", "Capt.", "Major",
+        "Senator", "Sen.", "Governor", "Gov.", "Mayor", "Minister", "Chancellor", "Admiral", "Commander", "Sergeant",
+        "Sgt.", "Archbishop",
+        "Bishop", "Emperor", "Sultan", "Professor", "Ambassador", "Congressman", "Congresswoman", "Secretary",
+        "Spokesman", "Rep.", "Spc.", "Pvt.", "Cpl.",
     ]
 
     /// "Secretary of State": an office, which stands for whoever holds it.
@@ -214,8 +220,10 @@ struct NameBoundaries {
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
         "April", "June", "July", "August", "September", "October", "November", "December", "Mon", "Tue", "Wed", "Thu",
         "Fri", "Sat", "Sun", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.", "Today", "Yesterday", "Tomorrow",
-        "DVD", "CD", "TV", "ZIP", "FM", "AM", "PC", "VIP", "OK", "FAQ", "HIV", "AIDS", "DNA", "RNA", "GDP", "CEO", "CFO", "ID",
-        "IQ", "UFO", "WC", "ATM", "SMS", "GPS", "USB", "URL", "OMG", "WTF", "LOL", "BBQ", "VAT", "BC", "AD", "CE", "BCE", "a.m.",
+        "DVD", "CD", "TV", "ZIP", "FM", "AM", "PC", "VIP", "OK", "FAQ", "HIV", "AIDS", "DNA", "RNA", "GDP", "CEO",
+        "CFO", "ID",
+        "IQ", "UFO", "WC", "ATM", "SMS", "GPS", "USB", "URL", "OMG", "WTF", "LOL", "BBQ", "VAT", "BC", "AD", "CE",
+        "BCE", "a.m.",
         "p.m.", "Mr", "Mrs", "Ms", "Ed.", "Vol.", "No.",
         "Image", "Photo", "File", "Picture", "Related", "Sources", "Interview",
     ]

@@ -57,7 +57,9 @@ struct NameCandidates {
         }
         while end < words.count, !words.startsSentence(end) {
             let word = words.word(end)
-            if canJoin(end) || DocumentWords.isRoman(word) && (word != "I" || words.isProper(end)) && name.label != "ORG" {
+            if canJoin(end)
+                || DocumentWords.isRoman(word) && (word != "I" || words.isProper(end)) && name.label != "ORG"
+            {
                 end += 1
             } else if person, word == "-", end > start, joinsByHyphen(end) {
                 end += 2
@@ -89,21 +91,29 @@ struct NameCandidates {
     /// "Hui Chi-fung", "Jean-Claude Juncker", but not "Trump-era".
     private func joinsByHyphen(_ hyphen: Int) -> Bool {
         let next = hyphen + 1
-        guard next < words.count, words.tokens[hyphen - 1].end == words.tokens[hyphen].start, words.tokens[hyphen].end == words.tokens[next].start else { return false }
+        guard next < words.count, words.tokens[hyphen - 1].end == words.tokens[hyphen].start,
+            words.tokens[hyphen].end == words.tokens[next].start
+        else { return false }
         let word = words.word(next)
         if word.first?.isUppercase == true { return words.isProper(next) }
-        return words.word(hyphen - 1).count <= 5 && word.count <= 6 && word.allSatisfy(\.isLetter) && !["era", "led", "style", "like", "backed", "held", "run", "based", "born", "owned"].contains(word)
+        return words.word(hyphen - 1).count <= 5 && word.count <= 6 && word.allSatisfy(\.isLetter)
+            && !["era", "led", "style", "like", "backed", "held", "run", "based", "born", "owned"].contains(word)
     }
 
     /// How many tokens of "of the Soviet Union" belong to "the Communist Party".
     private func complement(of range: Range<Int>, at index: Int) -> Int? {
-        guard let last = range.last, lexicon.organisationHeads.contains(words.word(last)) || words.word(last) == "Centre" || words.word(last) == "Center" else { return nil }
+        guard let last = range.last,
+            lexicon.organisationHeads.contains(words.word(last)) || words.word(last) == "Centre"
+                || words.word(last) == "Center"
+        else { return nil }
         let preposition = words.word(index)
         guard preposition == "of" || preposition == "for" && words.word(last) != "Party" else { return nil }
         var end = index + 1
         if words.word(end) == "the" { end += 1 }
         let start = end
-        while end < words.count, words.isCapitalised(end), words.isProper(end), !words.startsSentence(end), !taken[end] || words.word(index) == "of" { end += 1 }
+        while end < words.count, words.isCapitalised(end), words.isProper(end), !words.startsSentence(end),
+            !taken[end] || words.word(index) == "of"
+        { end += 1 }
         return end > start ? end - index : nil
     }
 
@@ -161,14 +171,16 @@ struct NameCandidates {
 
     /// The places that a longer name says it is of or in: "Helsinki" of "University of Helsinki".
     private mutating func addInnerNames() {
-        for name in found where name.tokens.count > 1 && gazetteer.entries[words.string(name.tokens)] == nil && name.label != "PERSON" {
+        for name in found
+        where name.tokens.count > 1 && gazetteer.entries[words.string(name.tokens)] == nil && name.label != "PERSON" {
             var index = name.tokens.lowerBound + 1
             while index < name.tokens.upperBound {
                 defer { index += 1 }
                 guard ["of", "in", "at"].contains(words.word(index - 1)) else { continue }
                 for length in stride(from: min(4, name.tokens.upperBound - index), to: 0, by: -1) {
                     let range = index..<index + length
-                    guard let entries = gazetteer.entries[words.string(range)], entries.contains(where: { $0.kind == .country || $0.kind == .capital || $0.kind == .place }),
+                    guard let entries = gazetteer.entries[words.string(range)],
+                        entries.contains(where: { $0.kind == .country || $0.kind == .capital || $0.kind == .place }),
                         gazetteer.givenNames[words.word(index)] == nil
                     else { continue }
                     found.append(NameCandidate(tokens: range, origin: .inner))

@@ -170,7 +170,11 @@ struct NameEvidence {
             let noun = words.lemma(before - 1)
             if lexicon.placeNouns.contains(noun), words.tag(before - 1).hasPrefix("NN") { scores[.geopolitical] += 3 }
             if lexicon.groupNouns.contains(noun), noun == "member" || noun == "leader" { scores[.organisation] += 0.6 }
-            if ["member", "leader", "chairman", "director", "founder", "head", "official", "employee", "president"].contains(noun) { scores[.organisation] += 0.6 }
+            if ["member", "leader", "chairman", "director", "founder", "head", "official", "employee", "president"]
+                .contains(noun)
+            {
+                scores[.organisation] += 0.6
+            }
         default:
             if lexicon.placeNouns.contains(word), words.tag(before) == "NN" { scores[.geopolitical] += 1.2 }
             if lexicon.groupNouns.contains(word), words.tag(before) == "NN" { scores[.organisation] += 1.2 }
@@ -212,10 +216,12 @@ struct NameEvidence {
                 if lexicon.placeNouns.contains(noun) { scores[.geopolitical] += 1.5 }
             }
         case "who": scores[.person] += 1.5
-        case "river", "street", "county", "region", "area", "village", "province", "district", "island", "coast", "peninsula",
+        case "river", "street", "county", "region", "area", "village", "province", "district", "island", "coast",
+            "peninsula",
             "border", "airport", "plateau", "valley", "suburb", "neighborhood", "neighbourhood", "city", "town":
             if words.word(after) == word { scores[.location] += 2.2 }
-        case "company", "group", "party", "newspaper", "agency", "officials", "executives", "organisation", "organization",
+        case "company", "group", "party", "newspaper", "agency", "officials", "executives", "organisation",
+            "organization",
             "militants", "fighters", "website", "spokesman", "spokeswoman", "employees", "shares", "stock":
             if words.word(after) == word { scores[.organisation] += 1 }
         case "(":

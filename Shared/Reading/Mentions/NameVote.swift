@@ -40,7 +40,9 @@ struct NameVote {
     /// "Abington, Morden and Tadlow": what stands in one list is of one kind.
     private func shareAmongConjuncts(_ names: [NameCandidate], _ totals: inout [String: ClassScores]) {
         var byToken: [Int: Int] = [:]
-        for (index, name) in names.enumerated() where name.origin != .inner { for token in name.tokens { byToken[token] = index } }
+        for (index, name) in names.enumerated() where name.origin != .inner {
+            for token in name.tokens { byToken[token] = index }
+        }
         for name in names where name.origin != .inner {
             let head = words.head(of: name.tokens)
             guard words.dep(head) == "conj", let other = byToken[words.tokens[head].head] else { continue }
