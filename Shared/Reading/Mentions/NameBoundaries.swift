@@ -116,7 +116,7 @@ struct NameBoundaries {
         // "The" stays only where the name is listed with it.
         if start < end, words.lower(start) == "the", gazetteer.entries[words.string(start..<end)] == nil { start += 1 }
         while end > start, isEdge(end - 1) || isTrailing(end - 1, from: start) { end -= 1 }
-        let person = label == "PERSON"
+        let person = label == "PERSON" || isTitled(start..<end)
         if person || label == nil || label == "GPE" || label == "ORG" || label == "FAC" || label == "NORP" {
             while start < end, words.pos(start) != "PROPN", !words.isCapitalised(start),
                 !DocumentWords.particles.contains(words.word(start)), words.word(start).first?.isNumber != true
@@ -143,12 +143,33 @@ struct NameBoundaries {
             if lexicon.ranks.contains(word) && gazetteer.givenNames[word] == nil || lexicon.honorifics.contains(word) {
                 return nil
             }
-            if Self.calendar.contains(word) || word.count == 1 { return nil }
+            if Self.calendar.contains(word) || word.count == 1 || word.count == 2 && word.hasSuffix(".") { return nil }
         }
         if isOffice(start..<end) { return nil }
         guard (start..<end).contains(where: { words.word($0).contains(where: \.isLetter) }) else { return nil }
         return NameCandidate(tokens: start..<end, origin: origin, label: label, titles: titles)
     }
+
+    /// "General Trujillo": a military or public rank and a name without a word for an organisation or place.
+    private func isTitled(_ range: Range<Int>) -> Bool {
+        guard range.count >= 2, range.count <= 4, Self.strictRanks.contains(words.word(range.lowerBound)) else {
+            return false
+        }
+        return range.dropFirst().allSatisfy {
+            words.isCapitalised($0) && !lexicon.organisationHeads.contains(words.word($0))
+                && !lexicon.placeHeads.contains(words.word($0))
+                && !lexicon.workHeads.contains(words.word($0)) && !lexicon.eventHeads.contains(words.word($0))
+        }
+    }
+
+    private static let strictRanks: Set<String> = [
+        "President", "General", "Gen.", "Judge", "King", "Queen", "Pope", "Lieutenant", "Lt.", "Colonel", "Col.",
+        "Captain", "Capt.", "Major",
+        "Senator", "Sen.", "Governor", "Gov.", "Mayor", "Minister", "Chancellor", "Admiral", "Commander", "Sergeant",
+        "Sgt.", "Archbishop",
+        "Bishop", "Emperor", "Sultan", "Professor", "Ambassador", "Congressman", "Congresswoman", "Secretary",
+        "Spokesman", "Rep.", "Spc.", "Pvt.", "Cpl.",
+    ]
 
     /// "Secretary of State": an office, which stands for whoever holds it.
     private func isOffice(_ range: Range<Int>) -> Bool {
@@ -169,7 +190,8 @@ struct NameBoundaries {
     private func isTitle(_ index: Int, person: Bool) -> Bool {
         let word = words.word(index)
         if lexicon.honorifics.contains(word) { return word != "St." && word != "Saint" || person }
-        return person && lexicon.ranks.contains(word)
+        guard lexicon.ranks.contains(word), gazetteer.givenNames[word] == nil else { return false }
+        return person
     }
 
     private func isEdge(_ index: Int) -> Bool {
@@ -198,6 +220,11 @@ struct NameBoundaries {
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
         "April", "June", "July", "August", "September", "October", "November", "December", "Mon", "Tue", "Wed", "Thu",
         "Fri", "Sat", "Sun", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.", "Today", "Yesterday", "Tomorrow",
+        "DVD", "CD", "TV", "ZIP", "FM", "AM", "PC", "VIP", "OK", "FAQ", "HIV", "AIDS", "DNA", "RNA", "GDP", "CEO",
+        "CFO", "ID",
+        "IQ", "UFO", "WC", "ATM", "SMS", "GPS", "USB", "URL", "OMG", "WTF", "LOL", "BBQ", "VAT", "BC", "AD", "CE",
+        "BCE", "a.m.",
+        "p.m.", "Mr", "Mrs", "Ms", "Ed.", "Vol.", "No.",
         "Image", "Photo", "File", "Picture", "Related", "Sources", "Interview",
     ]
 }

@@ -18,6 +18,7 @@ struct NameCandidates {
         addModelNames()
         addListedNames()
         addSequences()
+        addInnerNames()
         found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
@@ -56,8 +57,14 @@ struct NameCandidates {
         }
         while end < words.count, !words.startsSentence(end) {
             let word = words.word(end)
-            if canJoin(end) || DocumentWords.isRoman(word) && word != "I" && person {
+            if canJoin(end)
+                || DocumentWords.isRoman(word) && (word != "I" || words.isProper(end)) && name.label != "ORG"
+            {
                 end += 1
+            } else if person, word == "-", end > start, joinsByHyphen(end) {
+                end += 2
+            } else if let length = complement(of: start..<end, at: end) {
+                end += length
             } else if person, word == ",", DocumentWords.suffixes.contains(words.word(end + 1)) {
                 end += 2
             } else if person, word == "the", words.isProper(end + 1), words.isCapitalised(end + 1), end - start <= 2 {
@@ -78,7 +85,36 @@ struct NameCandidates {
         guard index >= 0, index < words.count, words.isCapitalised(index), words.isProper(index) else { return false }
         let word = words.word(index)
         return !NameBoundaries.calendar.contains(word) && !lexicon.honorifics.contains(word)
-            && !lexicon.ranks.contains(word) && word != "I"
+            && (!lexicon.ranks.contains(word) || gazetteer.givenNames[word] != nil) && word != "I"
+    }
+
+    /// "Hui Chi-fung", "Jean-Claude Juncker", but not "Trump-era".
+    private func joinsByHyphen(_ hyphen: Int) -> Bool {
+        let next = hyphen + 1
+        guard next < words.count, words.tokens[hyphen - 1].end == words.tokens[hyphen].start,
+            words.tokens[hyphen].end == words.tokens[next].start
+        else { return false }
+        let word = words.word(next)
+        if word.first?.isUppercase == true { return words.isProper(next) }
+        return words.word(hyphen - 1).count <= 5 && word.count <= 6 && word.allSatisfy(\.isLetter)
+            && !["era", "led", "style", "like", "backed", "held", "run", "based", "born", "owned"].contains(word)
+    }
+
+    /// How many tokens of "of the Soviet Union" belong to "the Communist Party".
+    private func complement(of range: Range<Int>, at index: Int) -> Int? {
+        guard let last = range.last,
+            lexicon.organisationHeads.contains(words.word(last)) || words.word(last) == "Centre"
+                || words.word(last) == "Center"
+        else { return nil }
+        let preposition = words.word(index)
+        guard preposition == "of" || preposition == "for" && words.word(last) != "Party" else { return nil }
+        var end = index + 1
+        if words.word(end) == "the" { end += 1 }
+        let start = end
+        while end < words.count, words.isCapitalised(end), words.isProper(end), !words.startsSentence(end),
+            !taken[end] || words.word(index) == "of"
+        { end += 1 }
+        return end > start ? end - index : nil
     }
 
     private func isListed(_ index: Int) -> Bool {
@@ -129,6 +165,30 @@ struct NameCandidates {
         found[first].titles = []
         for other in overlapping.dropFirst().sorted(by: >) { found.remove(at: other) }
         return true
+    }
+
+    // MARK: names inside of names
+
+    /// The places that a longer name says it is of or in: "Helsinki" of "University of Helsinki".
+    private mutating func addInnerNames() {
+        for name in found
+        where name.tokens.count > 1 && gazetteer.entries[words.string(name.tokens)] == nil && name.label != "PERSON" {
+            var index = name.tokens.lowerBound + 1
+            while index < name.tokens.upperBound {
+                defer { index += 1 }
+                guard ["of", "in", "at"].contains(words.word(index - 1)) else { continue }
+                for length in stride(from: min(4, name.tokens.upperBound - index), to: 0, by: -1) {
+                    let range = index..<index + length
+                    guard let entries = gazetteer.entries[words.string(range)],
+                        entries.contains(where: { $0.kind == .country || $0.kind == .capital || $0.kind == .place }),
+                        gazetteer.givenNames[words.word(index)] == nil
+                    else { continue }
+                    found.append(NameCandidate(tokens: range, origin: .inner))
+                    index = range.upperBound - 1
+                    break
+                }
+            }
+        }
     }
 
     // MARK: runs of proper nouns

@@ -148,10 +148,17 @@ struct NameEvidence {
         let word = words.lower(before)
         switch word {
         case "in", "near", "at", "from", "to", "into", "across", "outside", "throughout":
-            let dated = words.word(range.upperBound - 1).last?.isNumber == true
-            if !dated {
-                scores[.location] +=
-                    word == "in" ? 1.0 : word == "near" || word == "across" || word == "outside" ? 1.5 : 0.4
+            // "in Xanten" is a place; "in 2014" and "in Chapter 3" are not.
+            if words.word(range.upperBound - 1).last?.isNumber == true { break }
+            switch word {
+            case "in", "near", "across", "outside", "throughout":
+                scores[.location] += word == "in" ? 1.6 : 2
+                scores[.person] -= 0.8
+            case "at":
+                scores[.location] += 0.5
+                scores[.organisation] += 0.4
+                scores[.person] -= 0.5
+            default: scores[.location] += 0.4
             }
         case "by", "with": scores[.person] += 0.3
         case "the":
@@ -160,7 +167,14 @@ struct NameEvidence {
             let prep = words.lower(before - 1)
             if prep == "in" || prep == "near" || prep == "across" { scores[.location] += 0.6 }
         case "of":
-            if lexicon.placeNouns.contains(words.lower(before - 1)) { scores[.geopolitical] += 3 }
+            let noun = words.lemma(before - 1)
+            if lexicon.placeNouns.contains(noun), words.tag(before - 1).hasPrefix("NN") { scores[.geopolitical] += 3 }
+            if lexicon.groupNouns.contains(noun), noun == "member" || noun == "leader" { scores[.organisation] += 0.6 }
+            if ["member", "leader", "chairman", "director", "founder", "head", "official", "employee", "president"]
+                .contains(noun)
+            {
+                scores[.organisation] += 0.6
+            }
         default:
             if lexicon.placeNouns.contains(word), words.tag(before) == "NN" { scores[.geopolitical] += 1.2 }
             if lexicon.groupNouns.contains(word), words.tag(before) == "NN" { scores[.organisation] += 1.2 }
@@ -202,6 +216,14 @@ struct NameEvidence {
                 if lexicon.placeNouns.contains(noun) { scores[.geopolitical] += 1.5 }
             }
         case "who": scores[.person] += 1.5
+        case "river", "street", "county", "region", "area", "village", "province", "district", "island", "coast",
+            "peninsula",
+            "border", "airport", "plateau", "valley", "suburb", "neighborhood", "neighbourhood", "city", "town":
+            if words.word(after) == word { scores[.location] += 2.2 }
+        case "company", "group", "party", "newspaper", "agency", "officials", "executives", "organisation",
+            "organization",
+            "militants", "fighters", "website", "spokesman", "spokeswoman", "employees", "shares", "stock":
+            if words.word(after) == word { scores[.organisation] += 1 }
         case "(":
             let inside = words.word(after + 1)
             if inside.count >= 2, inside.count <= 7, inside.allSatisfy({ $0.isUppercase || $0 == "-" }),
@@ -230,6 +252,8 @@ struct NameEvidence {
             let tag = words.tag(index)
             if tag.hasPrefix("NN") {
                 noun = words.lower(index)
+            } else if tag == "CC", noun != nil {
+                break
             } else if !(tag.hasPrefix("JJ") || tag == "HYPH" || tag == "CC" || tag == "POS" || tag == "VBN"
                 || tag == "CD")
             {

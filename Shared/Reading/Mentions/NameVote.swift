@@ -1,3 +1,4 @@
+import Language
 import Shared
 
 /// Gives each name one class through the document: its mentions vote, and surnames follow the full name.
@@ -28,10 +29,28 @@ struct NameVote {
             guard let count = counts[key] else { continue }
             totals[key]?[.person] += weight * count
         }
+        shareAmongConjuncts(names, &totals)
         for index in names.indices {
             guard let winner = totals[Self.key(words.string(names[index].tokens))]?.winner else { continue }
             names[index].type = winner.score > 0 ? winner.type : .miscellaneous
             names[index].margin = winner.margin
+        }
+    }
+
+    /// "Abington, Morden and Tadlow": what stands in one list is of one kind.
+    private func shareAmongConjuncts(_ names: [NameCandidate], _ totals: inout [String: ClassScores]) {
+        var byToken: [Int: Int] = [:]
+        for (index, name) in names.enumerated() where name.origin != .inner {
+            for token in name.tokens { byToken[token] = index }
+        }
+        for name in names where name.origin != .inner {
+            let head = words.head(of: name.tokens)
+            guard words.dep(head) == "conj", let other = byToken[words.tokens[head].head] else { continue }
+            let key = Self.key(words.string(name.tokens))
+            let otherKey = Self.key(words.string(names[other].tokens))
+            guard key != otherKey, let a = totals[key]?.winner, let b = totals[otherKey]?.winner else { continue }
+            if b.type != .miscellaneous { totals[key]?[b.type] += min(1, b.margin) }
+            if a.type != .miscellaneous { totals[otherKey]?[a.type] += min(1, a.margin) * 0.7 }
         }
     }
 
