@@ -100,6 +100,7 @@ let package = Package(
         tests("Neural", ["Language"], resources: [.copy("TinyModel")]),
         tests("Reading", ["Reading", "Language", "Shared"]),
         library("TestSupport", "Tests/TestSupport", ["Postgres"]),
+        tests("EndToEnd", ["Shared", "Wire", nioCore]),
         tests("Postgres", ["Postgres", "TestSupport", logging, lifecycle]),
     ]
 )
