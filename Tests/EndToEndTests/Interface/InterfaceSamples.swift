@@ -100,7 +100,7 @@ struct InterfaceSamples {
 
     private mutating func addQuery() throws {
         let person = Entity(
-            id: entity, type: .person, name: "Ann Lee", names: [EntityName(text: "Ann Lee", mentions: 2)],
+            id: entity, type: .person, name: "Ann Lee", names: [EntityName(text: "Ann Lee", documents: 2)],
             titles: ["mayor"], country: "DE", documents: 1, mentions: 2, created: moment, updated: moment,
             redirect: entity)
         let evidence = MentionEvidence(
