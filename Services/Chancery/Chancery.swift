@@ -16,7 +16,7 @@ struct Chancery: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            UpCommand.self, ServeCommand.self, SubmitCommand.self, SearchCommand.self,
+            UpCommand.self, ServeCommand.self, SubmitCommand.self, AnalyseCommand.self, SearchCommand.self,
             EntityCommand.self, DocumentCommand.self, StatementsCommand.self, ChangesCommand.self, ExportCommand.self,
             MatchCommand.self, StatusCommand.self, HealthCommand.self, DeadLettersCommand.self, MigrateCommand.self,
             DoctorCommand.self, BenchCommand.self,
