@@ -1,6 +1,6 @@
 public import Postgres
 public import ServiceLifecycle
-public import Shared
+internal import Shared
 public import Wire
 
 /// Takes documents in, reads them, and sends what was found to resolution.

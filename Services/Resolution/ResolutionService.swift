@@ -1,6 +1,6 @@
 public import Postgres
 public import ServiceLifecycle
-public import Shared
+import Shared
 public import Wire
 
 /// Turns analysed documents into entities, decisions, statements and changes.

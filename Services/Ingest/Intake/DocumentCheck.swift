@@ -1,4 +1,4 @@
-public import Shared
+package import Shared
 
 /// What a document must be to be taken in: judged before anything is stored.
 public struct DocumentCheck: Sendable, Hashable {

@@ -1,5 +1,5 @@
 public import Language
-public import Reading
+internal import Reading
 public import Shared
 
 /// Reads a document with a language model: the engine's tokens and parse, then the reading over them.

@@ -1,7 +1,7 @@
 import Logging
 public import Postgres
 public import ServiceLifecycle
-public import Shared
+internal import Shared
 
 /// Leases documents, reads them, and stores what was found.
 public struct Worker: Service {

@@ -1,11 +1,11 @@
 import FoundationEssentials
-public import Postgres
+import Postgres
 import Shared
 
 /// The change feed: what happened to which entity, under cursors that have no gaps and appear in their order.
-public struct ChangeFeed: Sendable {
+struct ChangeFeed: Sendable {
     /// Notified after each transaction that changed an entity.
-    public static let channel = "chancery_changes"
+    static let channel = "chancery_changes"
 
     let connection: PostgresConnection
 
