@@ -97,6 +97,7 @@ let package = Package(
             ], path: "Services/Chancery", swiftSettings: swiftSettings),
         tests("Shared", ["Shared"]),
         tests("Names", ["Names"]),
+        tests("Language", ["Language"], resources: [.copy("Expected")]),
         tests("Neural", ["Language"], resources: [.copy("TinyModel")]),
         tests("Reading", ["Reading", "Language", "Shared"]),
         library("TestSupport", "Tests/TestSupport", ["Postgres"]),

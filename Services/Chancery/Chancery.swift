@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Logging
 
 /// The one executable.
@@ -23,6 +24,8 @@ struct Chancery: AsyncParsableCommand {
         ])
 
     static func main() async {
+        // Long texts need large buffers for a moment; the allocator, left to itself, learns to keep them for ever.
+        mallopt(M_MMAP_THRESHOLD, 128 << 10)
         LoggingSystem.bootstrap { label in
             var handler = StreamLogHandler.standardError(label: label)
             handler.logLevel = Settings.environment.logLevel

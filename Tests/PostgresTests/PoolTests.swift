@@ -188,7 +188,9 @@ import Testing
             try await pool.execute("CREATE TABLE note (text text)")
             try await pool.execute("INSERT INTO note VALUES ('durable')")
             server.killPostmaster()
-            async let found = pool.withTransaction(readOnly: true) { try await $0.query("SELECT text FROM note").decode(String.self) }
+            async let found = pool.withTransaction(readOnly: true) {
+                try await $0.query("SELECT text FROM note").decode(String.self)
+            }
             try await server.restart()
             #expect(try await found == ["durable"])
         }

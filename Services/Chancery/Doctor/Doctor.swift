@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Language
 import Postgres
 import Shared
 import Wire
@@ -9,7 +10,7 @@ struct Doctor {
     let connection: ConnectionOptions
 
     func examine() async -> [Finding] {
-        var findings = [await installation(), dataFolder(), tokens()]
+        var findings = [await installation(), languageModel(), dataFolder(), tokens()]
         findings += await database()
         for service in ServiceName.allCases { findings.append(await answers(service)) }
         findings += await queue()
@@ -26,6 +27,27 @@ struct Doctor {
             return Finding(
                 subject: "Postgres", state: .warning, message: "\(error)",
                 advice: "`chancery up` needs it: install the Debian package postgresql, or use a database of your own")
+        }
+    }
+
+    private func languageModel() -> Finding {
+        guard let directory = ModelLocation.find() else {
+            return Finding(
+                subject: "language model", state: .warning,
+                message: "none at \(ModelLocation.candidates.joined(separator: " or "))",
+                advice:
+                    "run deploy/fetch-model, or name a folder with CHANCERY_MODEL; without one names go by capitals alone"
+            )
+        }
+        do {
+            let model = try LanguageModel.load(directory: directory)
+            return Finding(
+                subject: "language model", state: .good,
+                message:
+                    "\(model.description.lang)_\(model.description.name) \(model.description.version) in \(directory)")
+        } catch {
+            return Finding(
+                subject: "language model", state: .bad, message: "\(error)", advice: "run deploy/fetch-model again")
         }
     }
 

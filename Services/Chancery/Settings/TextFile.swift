@@ -9,7 +9,9 @@ enum TextFile {
         do {
             data = try Data(contentsOf: URL(filePath: path))
         } catch {
-            throw ServiceError(code: "unreadable-file", message: "the file \(path) cannot be read: \(error)")
+            throw ServiceError(
+                code: "unreadable-file",
+                message: "the file \(path) cannot be read; see that it is there and may be read by this user")
         }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw ServiceError(
