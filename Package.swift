@@ -58,6 +58,7 @@ let package = Package(
         .systemLibrary(
             name: "CBLAS", path: "Shared/CBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CICU", path: "Shared/CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CMalloc", path: "Shared/CMalloc"),
         library("Shared", "Shared/Models", []),
         library("Postgres", "Shared/Postgres", ["Shared", "CLibPQ", logging, lifecycle]),
         library(
@@ -92,7 +93,8 @@ let package = Package(
         .executableTarget(
             name: "Chancery",
             dependencies: [
-                "Shared", "Postgres", "Wire", "Language", "Reading", "Names", "Ingest", "Resolution", "Query", logging,
+                "CMalloc", "Shared", "Postgres", "Wire", "Language", "Reading", "Names", "Ingest", "Resolution",
+                "Query", logging,
                 lifecycle, unixSignals, arguments, configuration, crypto, nioCore, nioPosix,
             ], path: "Services/Chancery", swiftSettings: swiftSettings),
         tests("Shared", ["Shared"]),

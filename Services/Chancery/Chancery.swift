@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import CMalloc
 import Logging
 
 /// The one executable.
@@ -24,8 +24,7 @@ struct Chancery: AsyncParsableCommand {
         ])
 
     static func main() async {
-        // Long texts need large buffers for a moment; the allocator, left to itself, learns to keep them for ever.
-        mallopt(M_MMAP_THRESHOLD, 128 << 10)
+        cmalloc_return_large_buffers()
         LoggingSystem.bootstrap { label in
             var handler = StreamLogHandler.standardError(label: label)
             handler.logLevel = Settings.environment.logLevel
