@@ -99,6 +99,7 @@ let package = Package(
             ], path: "Services/Chancery", swiftSettings: swiftSettings),
         tests("Shared", ["Shared"]),
         tests("Names", ["Names"]),
+        tests("Wire", ["Shared", "Wire", logging, lifecycle, nioCore, nioLocks]),
         tests("Language", ["Language"], resources: [.copy("Expected")]),
         tests("Neural", ["Language"], resources: [.copy("TinyModel")]),
         tests("Reading", ["Reading", "Language", "Shared"]),

@@ -39,6 +39,8 @@ public final class MessageClient: Service {
 
     private let configuration: Configuration
     private let sessions = SessionPool()
+    /// How long a service that was never reached is waited for, where connecting fails.
+    private static let patience = Duration.seconds(2)
 
     public init(_ configuration: Configuration) { self.configuration = configuration }
 
@@ -144,6 +146,7 @@ public final class MessageClient: Service {
         _ type: String, _ body: some Encodable, until end: ContinuousClock.Instant, isUnlimited: Bool = false,
         traceparent: String?, window: Int?
     ) async throws -> (ClientSession, ClientCall) {
+        let patience = ContinuousClock.now + Self.patience
         while true {
             try Task.checkCancellation()
             let remaining = ContinuousClock.now.duration(to: end)
@@ -154,10 +157,10 @@ public final class MessageClient: Service {
             {
                 return (session, call)
             }
-            guard remaining > .zero else {
-                let failure = sessions.failure
-                if let failure, !failure.retryable { throw failure }
-                throw WireErrors.notConnected("\(configuration.host):\(configuration.port)", failure?.message)
+            let isHopeless = !sessions.hasConnected && sessions.failure != nil && ContinuousClock.now > patience
+            guard remaining > .zero, !isHopeless else {
+                throw sessions.failure
+                    ?? WireErrors.notConnected("\(configuration.host):\(configuration.port)", nil)
             }
             // A wrong token will not become right by waiting.
             if let failure = sessions.failure, !failure.retryable { throw failure }

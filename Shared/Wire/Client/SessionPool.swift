@@ -10,7 +10,7 @@ final class SessionPool: Sendable {
         var nextID = 0
         /// Why the last attempt to connect failed.
         var failure: ServiceError?
-        var isClosed = false
+        var hasConnected = false
     }
 
     private let state = NIOLockedValueBox(State())
@@ -22,12 +22,16 @@ final class SessionPool: Sendable {
 
     var failure: ServiceError? { state.withLockedValue { $0.failure } }
 
+    /// Whether there ever was a connection: a service that was there will be again.
+    var hasConnected: Bool { state.withLockedValue { $0.hasConnected } }
+
     var all: [ClientSession] { state.withLockedValue { Array($0.sessions.values) } }
 
     func add(_ session: ClientSession) {
         let waiting = state.withLockedValue { state in
             state.sessions[ObjectIdentifier(session)] = session
             state.failure = nil
+            state.hasConnected = true
             defer { state.waiting = [:] }
             return state.waiting.values
         }

@@ -1,15 +1,15 @@
 import FoundationEssentials
-import NIOCore
-import Shared
+package import NIOCore
+package import Shared
 
 /// Finds the envelope's fields in a frame's JSON, without decoding the body.
 ///
 /// `JSONScanner` has judged all of the frame by then; only what the body's values should be is left to its decoder.
-enum EnvelopeScanner {
+package enum EnvelopeScanner {
     static let maximumDepth = 64
 
     /// - Throws: `ServiceError` `malformed-frame`.
-    static func scan(_ frame: ByteBuffer) throws(ServiceError) -> Envelope {
+    package static func scan(_ frame: ByteBuffer) throws(ServiceError) -> Envelope {
         var envelope = Envelope(kind: "", body: ByteBuffer(), whole: frame)
         do {
             try frame.withUnsafeReadableBytes { bytes in

@@ -51,7 +51,7 @@ public struct TokenBook: Sendable {
     /// The roles of whoever shows this token; nil where it is none of ours.
     ///
     /// Digests are compared, all of them and in constant time, so that how long it takes tells nothing about the tokens.
-    func roles(of token: String?) -> Set<Role>? {
+    package func roles(of token: String?) -> Set<Role>? {
         guard let entries else { return Set(Role.allCases) }
         let shown = Self.digest(token ?? "")
         var found: Set<Role>?

@@ -6,6 +6,8 @@ public struct HandlerTable: Sendable {
         let role: Role?
         /// Items that the caller may send before it must wait; 0 where the request takes none.
         let window: Int
+        /// It has no one answer that could be waited for when the server ends.
+        let isStream: Bool
         let run: @Sendable (ServerRequest) async throws -> Void
     }
 
@@ -19,7 +21,7 @@ public struct HandlerTable: Sendable {
         _ type: String, role: Role?,
         _ body: @escaping @Sendable (Request, RequestContext) async throws -> Answer
     ) {
-        entries[type] = Entry(role: role, window: 0) { request in
+        entries[type] = Entry(role: role, window: 0, isStream: false) { request in
             let input = try BodyDecoder.decode(Request.self, from: request.body)
             let answer = try await body(input, request.context)
             await request.connection.waitForRoom()
@@ -32,7 +34,7 @@ public struct HandlerTable: Sendable {
         _ type: String, role: Role?,
         _ body: @escaping @Sendable (Request, RequestContext, ItemSink<Item>) async throws -> Void
     ) {
-        entries[type] = Entry(role: role, window: 0) { request in
+        entries[type] = Entry(role: role, window: 0, isStream: true) { request in
             let input = try BodyDecoder.decode(Request.self, from: request.body)
             try await body(input, request.context, ItemSink(request: request))
             request.end()
@@ -48,7 +50,7 @@ public struct HandlerTable: Sendable {
         _ body:
             @escaping @Sendable (Request, RequestContext, ItemSource<Incoming>, ItemSink<Item>) async throws -> Void
     ) {
-        entries[type] = Entry(role: role, window: max(1, window)) { request in
+        entries[type] = Entry(role: role, window: max(1, window), isStream: true) { request in
             let input = try BodyDecoder.decode(Request.self, from: request.body)
             request.grant(request.inbox.grantFirst())
             try await body(input, request.context, ItemSource(request: request), ItemSink(request: request))

@@ -10,6 +10,7 @@ final class ServerRequest: Sendable {
     let connection: FrameConnection
     let gate = CreditGate()
     let inbox: ItemInbox
+    let isStream: Bool
 
     /// Told once, before the last frame goes out: from then on the id is free again.
     private let onAnswered: @Sendable (ServerRequest) -> Void
@@ -24,7 +25,7 @@ final class ServerRequest: Sendable {
     private let state = NIOLockedValueBox(State())
 
     init(
-        id: String, context: RequestContext, body: ByteBuffer, connection: FrameConnection, window: Int,
+        id: String, context: RequestContext, body: ByteBuffer, connection: FrameConnection, window: Int, isStream: Bool,
         onAnswered: @escaping @Sendable (ServerRequest) -> Void
     ) {
         self.id = id
@@ -32,6 +33,7 @@ final class ServerRequest: Sendable {
         self.body = body
         self.connection = connection
         inbox = ItemInbox(window: window)
+        self.isStream = isStream
         self.onAnswered = onAnswered
     }
 

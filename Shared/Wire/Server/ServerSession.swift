@@ -144,6 +144,7 @@ final class ServerSession: FrameReceiver {
                 type: type, deadline: deadline.map { .now + $0 }, traceparent: envelope.traceparent, roles: roles,
                 peer: peer),
             body: envelope.body, connection: connection, window: entry.window,
+            isStream: entry.isStream,
             onAnswered: { [weak self] request in self?.answered(request) })
         let refusal = state.withLockedValue { state -> ServiceError? in
             if state.isDraining { return WireErrors.draining }
@@ -204,7 +205,7 @@ final class ServerSession: FrameReceiver {
 
     // MARK: - Ending
 
-    /// Takes no new requests, and closes when those that run are answered.
+    /// Takes no new requests, ends streams, which could go on for ever, and closes when the rest is answered.
     func drain() {
         let (isOpen, isIdle) = state.withLockedValue { state in
             state.isDraining = true
@@ -212,6 +213,9 @@ final class ServerSession: FrameReceiver {
             return (false, state.running == 0)
         }
         if isOpen { sendGoaway() }
+        for request in state.withLockedValue({ Array($0.requests.values) }) where request.isStream {
+            request.cancel(WireErrors.draining)
+        }
         if isIdle { connection.close() }
     }
 
