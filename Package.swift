@@ -66,7 +66,7 @@ let package = Package(
             [
                 "Shared", logging, metrics, coreMetrics, lifecycle, nioCore, nioPosix, nioLocks, nioCodable, nioSSL,
                 crypto,
-            ]),
+            ], exclude: ["Protocol.md"]),
         library("Language", "Shared/Language", ["Shared", "CBLAS"]),
         library(
             "Reading", "Shared/Reading", ["Shared", "Language"],
@@ -94,17 +94,23 @@ let package = Package(
             name: "Chancery",
             dependencies: [
                 "CMalloc", "Shared", "Postgres", "Wire", "Language", "Reading", "Names", "Ingest", "Resolution",
-                "Query", logging,
+                "Query", "Benchmarks", logging,
                 lifecycle, unixSignals, arguments, configuration, crypto, nioCore, nioPosix,
             ], path: "Services/Chancery", swiftSettings: swiftSettings),
         tests("Shared", ["Shared"]),
         tests("Names", ["Names"]),
-        tests("Wire", ["Shared", "Wire", logging, lifecycle, nioCore, nioLocks]),
         tests("Language", ["Language"], resources: [.copy("Expected")]),
         tests("Neural", ["Language"], resources: [.copy("TinyModel")]),
         tests("Reading", ["Reading", "Language", "Shared"]),
         library("TestSupport", "Tests/TestSupport", ["Postgres"]),
         tests("EndToEnd", ["Shared", "Wire", nioCore]),
+        library("Benchmarks", "Tests/Benchmarks", ["Shared", "Wire", logging, nioCore, nioPosix, nioLocks]),
+        tests(
+            "Wire",
+            [
+                "Shared", "Wire", "Benchmarks", logging, lifecycle, nioCore, nioPosix, nioLocks,
+                .product(name: "MetricsTestKit", package: "swift-metrics"),
+            ]),
         tests("Postgres", ["Postgres", "TestSupport", logging, lifecycle]),
     ]
 )

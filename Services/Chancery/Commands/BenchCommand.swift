@@ -4,5 +4,7 @@ struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measures this machine: the bus, taking documents in, the language engine.",
         discussion: "Example: chancery bench bus --seconds 5",
-        subcommands: [BenchBusCommand.self, BenchSubmitCommand.self, BenchLanguageCommand.self])
+        subcommands: [
+            BenchBusCommand.self, BenchSubmitCommand.self, BenchLanguageCommand.self, BenchHostileCommand.self,
+        ])
 }

@@ -36,7 +36,9 @@ struct ChangesCommand: AsyncParsableCommand {
                         }
                     }
                     return
-                } catch let error as ServiceError where follow && error.code == "connection-lost" {
+                } catch let error as ServiceError
+                    where follow && ["connection-lost", "draining"].contains(error.code)
+                {
                     // Goes on from the last one seen.
                     try await Task.sleep(for: .milliseconds(200))
                 }

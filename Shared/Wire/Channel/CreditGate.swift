@@ -1,34 +1,38 @@
 import NIOConcurrencyHelpers
 
-/// Where a sender of items waits until the other side has asked for more.
-final class CreditGate: Sendable {
+/// Where senders of items wait until the other side has asked for more.
+package final class CreditGate: Sendable {
     private struct State {
         var ledger = CreditLedger()
-        var waiting: CheckedContinuation<Bool, Never>?
+        /// In the order in which they came.
+        var waiting: [CheckedContinuation<Bool, Never>] = []
         var isClosed = false
     }
 
+    package init() {}
+
     private let state = NIOLockedValueBox(State())
 
-    func grant(_ count: Int) {
-        let waiting = state.withLockedValue { state -> CheckedContinuation<Bool, Never>? in
+    package func grant(_ count: Int) {
+        let served = state.withLockedValue { state in
             state.ledger.grant(count)
-            guard state.waiting != nil, state.ledger.take() else { return nil }
-            defer { state.waiting = nil }
-            return state.waiting
+            var served = 0
+            while served < state.waiting.count, state.ledger.take() { served += 1 }
+            defer { state.waiting.removeFirst(served) }
+            return Array(state.waiting.prefix(served))
         }
-        waiting?.resume(returning: true)
+        for continuation in served { continuation.resume(returning: true) }
     }
 
-    /// Waits for a credit and takes it. One sender at a time.
+    /// Waits for a credit and takes it. A cancelled sender ends the whole stream.
     /// - Throws: `CancellationError` where the stream or the task has ended.
-    func take() async throws {
+    package func take() async throws {
         let isTaken = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let answer = state.withLockedValue { state -> Bool? in
                     if state.isClosed || Task.isCancelled { return false }
-                    if state.ledger.take() { return true }
-                    state.waiting = continuation
+                    if state.waiting.isEmpty, state.ledger.take() { return true }
+                    state.waiting.append(continuation)
                     return nil
                 }
                 if let answer { continuation.resume(returning: answer) }
@@ -39,12 +43,12 @@ final class CreditGate: Sendable {
         guard isTaken else { throw CancellationError() }
     }
 
-    func close() {
-        let waiting = state.withLockedValue { state -> CheckedContinuation<Bool, Never>? in
+    package func close() {
+        let waiting = state.withLockedValue { state in
             state.isClosed = true
-            defer { state.waiting = nil }
+            defer { state.waiting = [] }
             return state.waiting
         }
-        waiting?.resume(returning: false)
+        for continuation in waiting { continuation.resume(returning: false) }
     }
 }

@@ -13,6 +13,10 @@ final class FrameConnection: Sendable {
         var outstanding = 0
         var isClosed = false
         var closesWhenSent = false
+        var isFinishing = false
+        /// Nothing more can come: there is nothing to wait for once everything is sent.
+        var hasOtherSideEnded = false
+        /// Senders that wait for room, in the order in which they came.
         var room: [CheckedContinuation<Void, Never>] = []
         var lastProgress: NIODeadline = .now()
         /// The longest frame that the other side takes.
@@ -38,7 +42,9 @@ final class FrameConnection: Sendable {
     }
 
     /// What the other side has said that it takes.
-    func limitFrames(to bytes: Int) { state.withLockedValue { $0.maximumFrame = min(Frame.hardLimit, bytes) } }
+    func limitFrames(to bytes: Int) {
+        state.withLockedValue { $0.maximumFrame = min(Frame.hardLimit, bytes) }
+    }
 
     /// Appends one frame with a body.
     /// - Throws: `ServiceError` `frame-too-large` where the other side would not take it; nothing is sent then.
@@ -73,8 +79,10 @@ final class FrameConnection: Sendable {
 
     /// Sends a last frame and then closes. Reading goes on for a moment, for nothing: where bytes lie unread, closing would
     /// make the operating system drop what was just sent.
-    func close(after write: ((inout ByteBuffer) -> Void)? = nil) {
+    /// - Parameter grace: how long the other side may take to read what waits for it; nil where others watch that.
+    func close(within grace: TimeAmount? = nil, after write: ((inout ByteBuffer) -> Void)? = nil) {
         if let write { send(write) }
+        if let grace { channel.eventLoop.scheduleTask(in: grace) { self.channel.close(promise: nil) } }
         let mustSchedule = state.withLockedValue { state -> Bool in
             guard !state.isClosed, !state.closesWhenSent else { return false }
             state.closesWhenSent = true
@@ -84,8 +92,24 @@ final class FrameConnection: Sendable {
         if mustSchedule { channel.eventLoop.execute { self.flush() } }
     }
 
-    /// Returns when little enough waits to be sent, or the connection has ended.
-    func waitForRoom() async {
+    /// Runs `send` when little enough waits to be sent, or the connection has ended. Those that wait go one after the
+    /// other: many long answers at once must not all be gathered for one that reads none of them.
+    func whenRoom<R>(_ send: () throws -> R) async rethrows -> R {
+        await waitForRoom()
+        defer { passOn() }
+        return try send()
+    }
+
+    /// Lets the next sender go, where there is still room.
+    private func passOn() {
+        let next = state.withLockedValue { state -> CheckedContinuation<Void, Never>? in
+            guard !state.room.isEmpty, state.outstanding <= highWater else { return nil }
+            return state.room.removeFirst()
+        }
+        next?.resume()
+    }
+
+    private func waitForRoom() async {
         await withCheckedContinuation { continuation in
             let isFree = state.withLockedValue { state in
                 guard !state.isClosed, state.outstanding > highWater else { return true }
@@ -97,38 +121,54 @@ final class FrameConnection: Sendable {
     }
 
     private func flush() {
-        let (buffer, closes) = state.withLockedValue { state in
+        let buffer = state.withLockedValue { state in
             state.isScheduled = false
             defer { state.gathered = ByteBuffer() }
-            return (state.gathered, state.closesWhenSent)
+            return state.gathered
         }
         let count = buffer.readableBytes
-        guard count > 0 else {
-            if closes { finish() }
-            return
-        }
+        guard count > 0 else { return finishIfSent() }
         channel.writeAndFlush(buffer).whenComplete { _ in
             self.sent(count)
-            if closes { self.finish() }
+            self.finishIfSent()
         }
     }
 
     private func sent(_ count: Int) {
-        let (waiting, isFree) = state.withLockedValue { state in
+        let isFree = state.withLockedValue { state in
+            guard !state.isClosed else { return false }
             state.outstanding -= count
             state.lastProgress = .now()
-            guard state.outstanding <= highWater else { return ([CheckedContinuation<Void, Never>](), false) }
-            defer { state.room = [] }
-            return (state.room, true)
+            return state.outstanding <= highWater
         }
-        for continuation in waiting { continuation.resume() }
-        if isFree { onRoom.withLockedValue { $0 }?() }
+        guard isFree else { return }
+        passOn()
+        onRoom.withLockedValue { $0 }?()
     }
 
-    private func finish() {
-        channel.close(mode: .output).whenComplete { _ in
-            self.channel.eventLoop.scheduleTask(in: .milliseconds(500)) { self.channel.close(promise: nil) }
+    /// Ends the sending half once everything is with the operating system: what waited longer would be dropped.
+    private func finishIfSent() {
+        let mayFinish = state.withLockedValue { state in
+            guard state.closesWhenSent, state.outstanding == 0, !state.isFinishing else { return false }
+            state.isFinishing = true
+            return true
         }
+        guard mayFinish else { return }
+        if state.withLockedValue({ $0.hasOtherSideEnded }) { return channel.close(promise: nil) }
+        channel.close(mode: .output).whenComplete { _ in
+            self.channel.eventLoop.scheduleTask(in: .milliseconds(500)) {
+                self.channel.close(promise: nil)
+            }
+        }
+    }
+
+    /// The other side sends no more. On the event loop.
+    func otherSideEnded() {
+        let isFinishing = state.withLockedValue { state in
+            state.hasOtherSideEnded = true
+            return state.isFinishing
+        }
+        if isFinishing { channel.close(promise: nil) }
     }
 
     /// The channel has ended: nobody waits any longer.

@@ -19,6 +19,8 @@ final class FrameHandler: ChannelDuplexHandler {
     private var watch: RepeatedTask?
     private var mustRead = false
     private var isFailed = false
+    /// Whether whole frames may lie in the buffer, left there since too much waits to be sent.
+    private var isPaused = false
 
     init(connection: FrameConnection, receiver: any FrameReceiver, limits: FrameLimits) {
         self.connection = connection
@@ -60,23 +62,32 @@ final class FrameHandler: ChannelDuplexHandler {
     }
 
     private var lastPing = NIODeadline.now()
+    /// Pings since something was heard.
+    private var missed = 0
 
     private func look(_ context: ChannelHandlerContext) {
-        if let frameBegan, .now() - frameBegan > TimeAmount(limits.frameTime) { return fail(WireErrors.slowSender) }
-        if connection.stalledTime > TimeAmount(limits.slowReaderTime) { return context.close(promise: nil) }
+        if let frameBegan, !isPaused, .now() - frameBegan > TimeAmount(limits.frameTime) {
+            return fail(WireErrors.slowSender)
+        }
+        if connection.stalledTime > TimeAmount(limits.slowReaderTime) {
+            return context.close(promise: nil)
+        }
         guard limit > Frame.unauthenticatedLimit, !isFailed else { return }
         let heartbeat = TimeAmount(limits.heartbeat)
+        guard .now() - max(lastHeard, lastPing) >= heartbeat else { return }
         // A paused reading hears nothing, through no fault of the other side.
-        if !mustRead, .now() - lastHeard > heartbeat * 2 { return context.close(promise: nil) }
-        if .now() - lastHeard >= heartbeat, .now() - lastPing >= heartbeat {
-            lastPing = .now()
-            connection.send { OutboundMessage.ping(into: &$0) }
-        }
+        if mustRead || isPaused { missed = 0 }
+        // Counted rather than timed: a machine that stood still for a while must not take the other side for dead.
+        guard missed < 2 else { return context.close(promise: nil) }
+        missed += 1
+        lastPing = .now()
+        connection.send { OutboundMessage.ping(into: &$0) }
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !isFailed else { return }
         lastHeard = .now()
+        missed = 0
         var incoming = unwrapInboundIn(data)
         if buffer.readableBytes == 0 { buffer = incoming } else { buffer.writeBuffer(&incoming) }
         takeFrames()
@@ -84,6 +95,11 @@ final class FrameHandler: ChannelDuplexHandler {
 
     private func takeFrames() {
         while !isFailed {
+            // Answers to frames that came in one go must not pile up before one that reads none of them.
+            if connection.isCongested {
+                isPaused = true
+                return
+            }
             switch Frame.read(from: &buffer, limit: limit) {
             case .frame(let frame):
                 frameBegan = nil
@@ -112,7 +128,8 @@ final class FrameHandler: ChannelDuplexHandler {
 
     private func receive(_ envelope: Envelope) {
         switch envelope.kind {
-        case "ping" where limit > Frame.unauthenticatedLimit: connection.send { OutboundMessage.pong(into: &$0) }
+        case "ping" where limit > Frame.unauthenticatedLimit:
+            connection.send { OutboundMessage.pong(into: &$0) }
         case "pong" where limit > Frame.unauthenticatedLimit: break
         default: receiver.receive(envelope)
         }
@@ -144,7 +161,12 @@ final class FrameHandler: ChannelDuplexHandler {
     }
 
     private func resumeReading(_ context: ChannelHandlerContext) {
-        guard mustRead else { return }
+        if isPaused {
+            isPaused = false
+            lastHeard = .now()
+            takeFrames()
+        }
+        guard mustRead, !isPaused else { return }
         mustRead = false
         lastHeard = .now()
         context.read()
@@ -160,8 +182,15 @@ final class FrameHandler: ChannelDuplexHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        // The other side sends no more: what it asked for has nobody left to read it.
-        if let event = event as? ChannelEvent, event == .inputClosed { context.close(promise: nil) }
+        if let event = event as? ChannelEvent, event == .inputClosed {
+            connection.otherSideEnded()
+            if buffer.readableBytes > 0, !isPaused {
+                fail(WireErrors.malformedFrame("the connection ended within a frame"))
+            } else if !isFailed {
+                // The other side sends no more: what it asked for has nobody left to read it.
+                context.close(promise: nil)
+            }
+        }
         context.fireUserInboundEventTriggered(event)
     }
 

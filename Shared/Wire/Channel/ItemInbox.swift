@@ -1,10 +1,10 @@
 import NIOConcurrencyHelpers
-import NIOCore
-import Shared
+package import NIOCore
+package import Shared
 
 /// Items of one stream that have arrived and not been taken yet: never more than were granted.
-final class ItemInbox: Sendable {
-    enum Next: Sendable {
+package final class ItemInbox: Sendable {
+    package enum Next: Sendable {
         case item(ByteBuffer)
         case end
         case failure(ServiceError)
@@ -16,51 +16,52 @@ final class ItemInbox: Sendable {
         var granted = 0
         var taken = 0
         var outcome: Next?
-        var waiting: CheckedContinuation<Next, Never>?
+        /// In the order in which they came.
+        var waiting: [CheckedContinuation<Next, Never>] = []
     }
 
     private let state = NIOLockedValueBox(State())
     /// Items granted at first; half of it is granted again whenever half of it has been taken.
     let window: Int
 
-    init(window: Int) { self.window = window }
+    package init(window: Int) { self.window = window }
 
     /// The first grant; the caller sends it.
-    func grantFirst() -> Int {
+    package func grantFirst() -> Int {
         state.withLockedValue { $0.granted += window }
         return window
     }
 
     /// - Returns: false where the item had not been asked for.
-    func put(_ item: ByteBuffer) -> Bool {
-        let (isWanted, waiting) = state.withLockedValue { state -> (Bool, CheckedContinuation<Next, Never>?) in
+    package func put(_ item: ByteBuffer) -> Bool {
+        let (isWanted, waiting) = state.withLockedValue {
+            state -> (Bool, CheckedContinuation<Next, Never>?) in
             guard state.granted > 0 else { return (false, nil) }
             guard state.outcome == nil else { return (true, nil) }
             state.granted -= 1
-            guard let waiting = state.waiting else {
+            guard !state.waiting.isEmpty else {
                 state.items.append(item)
                 return (true, nil)
             }
-            state.waiting = nil
             state.taken += 1
-            return (true, waiting)
+            return (true, state.waiting.removeFirst())
         }
         waiting?.resume(returning: .item(item))
         return isWanted
     }
 
-    func finish(_ outcome: Next) {
-        let waiting = state.withLockedValue { state -> CheckedContinuation<Next, Never>? in
-            guard state.outcome == nil else { return nil }
+    package func finish(_ outcome: Next) {
+        let waiting = state.withLockedValue { state -> [CheckedContinuation<Next, Never>] in
+            guard state.outcome == nil else { return [] }
             state.outcome = outcome
-            defer { state.waiting = nil }
+            defer { state.waiting = [] }
             return state.waiting
         }
-        waiting?.resume(returning: outcome)
+        for continuation in waiting { continuation.resume(returning: outcome) }
     }
 
-    /// Waits for the next item. One reader at a time. A cancelled task gets a failure.
-    func next() async -> Next {
+    /// Waits for the next item. A cancelled reader gets a failure, and ends the stream.
+    package func next() async -> Next {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let ready = state.withLockedValue { state -> Next? in
@@ -81,7 +82,7 @@ final class ItemInbox: Sendable {
                     }
                     if let outcome = state.outcome { return outcome }
                     if Task.isCancelled { return .failure(WireErrors.cancelled) }
-                    state.waiting = continuation
+                    state.waiting.append(continuation)
                     return nil
                 }
                 if let ready { continuation.resume(returning: ready) }
@@ -92,7 +93,7 @@ final class ItemInbox: Sendable {
     }
 
     /// How many more to grant after what was taken, if it is time to; the caller sends it.
-    func grantMore() -> Int? {
+    package func grantMore() -> Int? {
         state.withLockedValue { state in
             guard state.outcome == nil, state.taken >= max(1, window / 2) else { return nil }
             let count = state.taken

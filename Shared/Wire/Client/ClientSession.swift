@@ -27,7 +27,8 @@ final class ClientSession: FrameReceiver {
 
     private init(configuration: MessageClient.Configuration, channel: any Channel) {
         self.configuration = configuration
-        connection = FrameConnection(channel: channel, highWater: configuration.limits.outboundHighWater)
+        connection = FrameConnection(
+            channel: channel, highWater: configuration.limits.outboundHighWater)
         handlerBox = NIOLoopBoundBox(nil, eventLoop: channel.eventLoop)
     }
 
@@ -58,7 +59,11 @@ final class ClientSession: FrameReceiver {
                     box.withLockedValue { $0 = session }
                 }
             }
-        let channel = try await bootstrap.connect(to: address).get()
+        let channel = try await withTaskCancellationHandler {
+            try await bootstrap.connect(to: address).get()
+        } onCancel: {
+            box.withLockedValue { $0 }?.connection.channel.close(promise: nil)
+        }
         guard let session = box.withLockedValue({ $0 }) else { throw WireErrors.connectionLost }
         do {
             try await session.greet()
@@ -74,11 +79,14 @@ final class ClientSession: FrameReceiver {
             agent: configuration.agent, role: configuration.role,
             heartbeat: max(1, Int(configuration.limits.heartbeat.components.seconds)),
             maximumFrame: configuration.limits.maximumFrame, token: configuration.token)
-        try connection.send { try OutboundMessage.greeting(hello, into: &$0) }
-        let timeout = connection.channel.eventLoop.scheduleTask(in: .seconds(5)) { self.close() }
+        connection.send { OutboundMessage.hello(hello, into: &$0) }
+        let timeout = connection.channel.eventLoop.scheduleTask(in: .seconds(5)) {
+            self.connection.channel.close(promise: nil)
+        }
         defer { timeout.cancel() }
         try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            try await withCheckedThrowingContinuation {
+                (continuation: CheckedContinuation<Void, any Error>) in
                 let outcome = state.withLockedValue { state -> Result<Void, any Error>? in
                     if state.isOpen { return .success(()) }
                     if state.isClosed { return .failure(state.failure ?? WireErrors.connectionLost) }
@@ -88,7 +96,7 @@ final class ClientSession: FrameReceiver {
                 if let outcome { continuation.resume(with: outcome) }
             }
         } onCancel: {
-            close()
+            connection.channel.close(promise: nil)
         }
     }
 
@@ -97,24 +105,28 @@ final class ClientSession: FrameReceiver {
 
     /// Whether new requests may go this way.
     var isUsable: Bool {
-        state.withLockedValue { $0.isOpen && !$0.isClosed && !$0.isLeaving && $0.calls.count < $0.inFlight }
+        state.withLockedValue {
+            $0.isOpen && !$0.isClosed && !$0.isLeaving && $0.calls.count < $0.inFlight
+        }
     }
 
-    var isGone: Bool { state.withLockedValue { $0.isClosed || $0.isLeaving } }
+    var ifUsable: ClientSession? { isUsable ? self : nil }
 
     // MARK: - Calls
 
     /// Sends a request; nil where this connection can take none, and nothing was sent.
     func begin(
-        type: String, body: some Encodable, deadline: Duration?, traceparent: String?, window: Int?
+        type: String, body: RawJSON, deadline: Duration?, traceparent: String?, window: Int?
     ) throws -> ClientCall? {
         let call = state.withLockedValue { state -> ClientCall? in
-            guard state.isOpen, !state.isClosed, !state.isLeaving, state.calls.count < state.inFlight else {
+            guard state.isOpen, !state.isClosed, !state.isLeaving, state.calls.count < state.inFlight
+            else {
                 return nil
             }
             state.lastID += 1
             let call = ClientCall(
-                id: String(state.lastID), giveUp: deadline.map { .now() + TimeAmount($0) + .milliseconds(500) },
+                id: String(state.lastID),
+                giveUp: deadline.map { .now() + TimeAmount($0) + .milliseconds(500) },
                 inbox: window.map(ItemInbox.init))
             state.calls[call.id] = call
             return call
@@ -123,7 +135,8 @@ final class ClientSession: FrameReceiver {
         do {
             try connection.sendBody {
                 try OutboundMessage.request(
-                    id: call.id, type: type, deadline: deadline?.milliseconds, traceparent: traceparent, body: body,
+                    id: call.id, type: type, deadline: deadline?.milliseconds, traceparent: traceparent,
+                    body: body,
                     into: &$0)
             }
             if let inbox = call.inbox { grant(call, inbox.grantFirst()) }
@@ -153,11 +166,15 @@ final class ClientSession: FrameReceiver {
     /// Sends an item of an exchange once the server has asked for it.
     func send(_ item: some Encodable, of call: ClientCall) async throws {
         try await call.gate.take()
-        await connection.waitForRoom()
-        try connection.sendBody { try OutboundMessage.item(id: call.id, body: item, into: &$0) }
+        let body = try OutboundMessage.encode(item)
+        try await connection.whenRoom {
+            try connection.sendBody { try OutboundMessage.item(id: call.id, body: body, into: &$0) }
+        }
     }
 
-    func endItems(of call: ClientCall) { connection.send { OutboundMessage.end(id: call.id, into: &$0) } }
+    func endItems(of call: ClientCall) {
+        connection.send { OutboundMessage.end(id: call.id, into: &$0) }
+    }
 
     /// Fails the calls whose time has come although the server said nothing.
     func expire() {
@@ -211,7 +228,9 @@ final class ClientSession: FrameReceiver {
     }
 
     private func welcome(_ envelope: Envelope) {
-        guard let welcome = try? BodyDecoder.decode(Welcome.self, from: envelope.whole), welcome.version == 1 else {
+        guard let welcome = try? BodyDecoder.decode(Welcome.self, from: envelope.whole),
+            welcome.version == 1
+        else {
             state.withLockedValue { $0.failure = WireErrors.malformedFrame("the welcome cannot be read") }
             return close()
         }
@@ -239,7 +258,8 @@ final class ClientSession: FrameReceiver {
         return call
     }
 
-    func close() { connection.close() }
+    /// Ends the connection once what waits is sent, or soon where the other side does not read it.
+    func close() { connection.close(within: .seconds(2)) }
 
     func closed() {
         let (calls, whenOpen, whenClosed, failure) = state.withLockedValue { state in

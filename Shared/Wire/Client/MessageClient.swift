@@ -1,5 +1,6 @@
+internal import Glibc
 internal import Logging
-internal import NIOCore
+package import NIOCore
 public import ServiceLifecycle
 internal import Shared
 
@@ -17,9 +18,13 @@ public final class MessageClient: Service {
         /// How often the name is looked up anew.
         public var resolveInterval: Duration = .seconds(5)
         package var limits = FrameLimits()
+        /// How a host's addresses are found.
+        package var resolve: @Sendable (_ host: String, _ port: Int) async throws -> [SocketAddress] =
+            NameResolver.addresses
 
         public init(
-            host: String, port: Int, agent: String, role: String? = nil, token: String? = nil, tls: TLSSettings? = nil
+            host: String, port: Int, agent: String, role: String? = nil, token: String? = nil,
+            tls: TLSSettings? = nil
         ) {
             self.host = host
             self.port = port
@@ -37,10 +42,11 @@ public final class MessageClient: Service {
         case idempotent
     }
 
+    /// How long a service that was never reached is waited for, where connecting fails.
+    private static let patience: Duration = .seconds(2)
+
     private let configuration: Configuration
     private let sessions = SessionPool()
-    /// How long a service that was never reached is waited for, where connecting fails.
-    private static let patience = Duration.seconds(2)
 
     public init(_ configuration: Configuration) { self.configuration = configuration }
 
@@ -68,7 +74,8 @@ public final class MessageClient: Service {
     ) async throws -> Answer {
         let end = ContinuousClock.now + deadline
         while true {
-            let (session, call) = try await begin(type, body, until: end, traceparent: traceparent, window: nil)
+            let (session, call) = try await begin(
+                type, body, until: end, traceparent: traceparent, window: nil)
             do {
                 let body = try await withTaskCancellationHandler {
                     try await call.answer()
@@ -99,7 +106,8 @@ public final class MessageClient: Service {
         _ consume: (ItemStream<Item>) async throws -> R
     ) async throws -> R {
         let (session, call) = try await begin(
-            type, body, until: .now + connectWithin, isUnlimited: true, traceparent: traceparent, window: window)
+            type, body, until: .now + connectWithin, isUnlimited: true, traceparent: traceparent,
+            window: window)
         defer { session.cancel(call) }
         return try await consume(ItemStream(session: session, call: call))
     }
@@ -113,7 +121,8 @@ public final class MessageClient: Service {
         consume: (ItemStream<Item>) async throws -> R
     ) async throws -> R {
         let (session, call) = try await begin(
-            type, body, until: .now + connectWithin, isUnlimited: true, traceparent: traceparent, window: window)
+            type, body, until: .now + connectWithin, isUnlimited: true, traceparent: traceparent,
+            window: window)
         defer { session.cancel(call) }
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
@@ -143,10 +152,13 @@ public final class MessageClient: Service {
     }
 
     private func begin(
-        _ type: String, _ body: some Encodable, until end: ContinuousClock.Instant, isUnlimited: Bool = false,
+        _ type: String, _ body: some Encodable, until end: ContinuousClock.Instant,
+        isUnlimited: Bool = false,
         traceparent: String?, window: Int?
     ) async throws -> (ClientSession, ClientCall) {
         let patience = ContinuousClock.now + Self.patience
+        let failures = sessions.failures
+        let body = try OutboundMessage.encode(body)
         while true {
             try Task.checkCancellation()
             let remaining = ContinuousClock.now.duration(to: end)
@@ -157,13 +169,17 @@ public final class MessageClient: Service {
             {
                 return (session, call)
             }
-            let isHopeless = !sessions.hasConnected && sessions.failure != nil && ContinuousClock.now > patience
-            guard remaining > .zero, !isHopeless else {
-                throw sessions.failure
-                    ?? WireErrors.notConnected("\(configuration.host):\(configuration.port)", nil)
-            }
+            let failure = sessions.failure
             // A wrong token will not become right by waiting.
-            if let failure = sessions.failure, !failure.retryable { throw failure }
+            if let failure, !failure.retryable { throw failure }
+            // The last attempt may lie far back: one must have failed since this request came.
+            let isHopeless =
+                !sessions.hasConnected && sessions.failures > failures && ContinuousClock.now > patience
+            guard remaining > .zero, !isHopeless else {
+                if let failure, failure.code == "not-connected" { throw failure }
+                throw WireErrors.notConnected(
+                    "\(configuration.host):\(configuration.port)", failure?.message)
+            }
             await sessions.waitForChange()
         }
     }
@@ -175,16 +191,15 @@ public final class MessageClient: Service {
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
                 group.addTask { await self.expireCalls() }
-                var kept: Set<SocketAddress> = []
                 let current = CurrentAddresses()
                 while !Task.isCancelled {
                     let addresses = await self.resolve()
                     current.replace(current: addresses)
-                    for address in addresses where kept.insert(address).inserted {
+                    for address in addresses where current.keep(address) {
                         group.addTask { await self.keepConnected(to: address, while: current) }
                     }
-                    kept = kept.intersection(addresses)
-                    let wait: Duration = addresses.isEmpty ? .milliseconds(200) : self.configuration.resolveInterval
+                    let wait: Duration =
+                        addresses.isEmpty ? .milliseconds(200) : self.configuration.resolveInterval
                     try? await Task.sleep(for: wait)
                 }
             }
@@ -194,7 +209,7 @@ public final class MessageClient: Service {
 
     private func resolve() async -> Set<SocketAddress> {
         do {
-            return Set(try await NameResolver.addresses(host: configuration.host, port: configuration.port))
+            return Set(try await configuration.resolve(configuration.host, configuration.port))
         } catch {
             sessions.failed(
                 error as? ServiceError
@@ -205,6 +220,7 @@ public final class MessageClient: Service {
 
     private func keepConnected(to address: SocketAddress, while addresses: CurrentAddresses) async {
         var backoff = Backoff()
+        defer { addresses.release(address) }
         while !Task.isCancelled, addresses.isCurrent(address) {
             do {
                 let session = try await ClientSession.connect(
@@ -214,7 +230,9 @@ public final class MessageClient: Service {
                 await session.waitUntilClosed()
                 sessions.remove(session)
             } catch {
-                let failure = error as? ServiceError ?? WireErrors.notConnected("\(address)", "\(error)")
+                let refusal = (error as? IOError).map { $0.errnoCode == ECONNREFUSED } ?? false
+                let reason = refusal ? "connection refused" : "\(error)"
+                let failure = error as? ServiceError ?? WireErrors.notConnected("\(address)", reason)
                 sessions.failed(failure)
                 Logger.current.debug(
                     "cannot connect", metadata: ["wire.address": "\(address)", "error": "\(failure.message)"])

@@ -6,24 +6,43 @@ import Shared
 final class SessionPool: Sendable {
     private struct State {
         var sessions: [ObjectIdentifier: ClientSession] = [:]
+        /// When each was chosen last, counted in choices.
+        var lastChoice: [ObjectIdentifier: UInt64] = [:]
+        var choices: UInt64 = 0
         var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
         var nextID = 0
         /// Why the last attempt to connect failed.
         var failure: ServiceError?
+        var failures = 0
         var hasConnected = false
     }
 
     private let state = NIOLockedValueBox(State())
 
-    /// The usable session that is least busy.
+    /// The usable session that is least busy; of equals the one that has rested longest, so that replicas share also what
+    /// is asked one thing at a time.
     var leastBusy: ClientSession? {
-        state.withLockedValue { $0.sessions.values.filter(\.isUsable).min { $0.load < $1.load } }
+        state.withLockedValue { state in
+            if state.sessions.count == 1 { return state.sessions.first?.value.ifUsable }
+            var best: (session: ClientSession, id: ObjectIdentifier, load: Int, rested: UInt64)?
+            for (id, session) in state.sessions where session.isUsable {
+                let (load, rested) = (session.load, state.lastChoice[id] ?? 0)
+                if best.map({ (load, rested) < ($0.load, $0.rested) }) ?? true { best = (session, id, load, rested) }
+            }
+            guard let best else { return nil }
+            state.choices += 1
+            state.lastChoice[best.id] = state.choices
+            return best.session
+        }
     }
-
-    var failure: ServiceError? { state.withLockedValue { $0.failure } }
 
     /// Whether there ever was a connection: a service that was there will be again.
     var hasConnected: Bool { state.withLockedValue { $0.hasConnected } }
+
+    /// How many attempts to connect have failed so far.
+    var failures: Int { state.withLockedValue { $0.failures } }
+
+    var failure: ServiceError? { state.withLockedValue { $0.failure } }
 
     var all: [ClientSession] { state.withLockedValue { Array($0.sessions.values) } }
 
@@ -38,9 +57,19 @@ final class SessionPool: Sendable {
         for continuation in waiting { continuation.resume() }
     }
 
-    func remove(_ session: ClientSession) { state.withLockedValue { $0.sessions[ObjectIdentifier(session)] = nil } }
+    func remove(_ session: ClientSession) {
+        state.withLockedValue { state in
+            state.sessions[ObjectIdentifier(session)] = nil
+            state.lastChoice[ObjectIdentifier(session)] = nil
+        }
+    }
 
-    func failed(_ error: ServiceError) { state.withLockedValue { $0.failure = error } }
+    func failed(_ error: ServiceError) {
+        state.withLockedValue { state in
+            state.failure = error
+            state.failures += 1
+        }
+    }
 
     /// Returns when a session was added, a short time has passed, or the task is cancelled.
     func waitForChange() async {

@@ -22,7 +22,9 @@ package enum EnvelopeScanner {
         } catch {
             throw WireErrors.malformedFrame("the frame cannot be read")
         }
-        guard !envelope.kind.isEmpty else { throw WireErrors.malformedFrame("the object has no text field 'kind'") }
+        guard !envelope.kind.isEmpty else {
+            throw WireErrors.malformedFrame("the object has no text field 'kind'")
+        }
         return envelope
     }
 
@@ -37,7 +39,8 @@ package enum EnvelopeScanner {
 
     /// Keeps a field of the envelope; all others are passed over.
     private static func take(
-        _ name: UnsafeRawBufferPointer, _ range: Range<Int>, _ bytes: UnsafeRawBufferPointer, _ frame: ByteBuffer,
+        _ name: UnsafeRawBufferPointer, _ range: Range<Int>, _ bytes: UnsafeRawBufferPointer,
+        _ frame: ByteBuffer,
         _ envelope: inout Envelope
     ) {
         func isNamed(_ text: StaticString) -> Bool {
@@ -50,7 +53,8 @@ package enum EnvelopeScanner {
         case 4 where isNamed("type"): envelope.type = text(value)
         case 4 where isNamed("body"), 5 where isNamed("error"):
             envelope.body =
-                frame.getSlice(at: frame.readerIndex + range.lowerBound, length: range.count) ?? ByteBuffer()
+                frame.getSlice(at: frame.readerIndex + range.lowerBound, length: range.count)
+                ?? ByteBuffer()
         case 5 where isNamed("count"): envelope.count = number(value)
         case 8 where isNamed("deadline"): envelope.deadline = number(value)
         case 11 where isNamed("traceparent"): envelope.traceparent = text(value)
@@ -60,8 +64,12 @@ package enum EnvelopeScanner {
 
     /// A short string's value; nil for anything else.
     private static func text(_ value: UnsafeRawBufferPointer) -> String? {
-        guard value.count >= 2, value.count <= 1026, value.first == UInt8(ascii: "\"") else { return nil }
-        if value.contains(UInt8(ascii: "\\")) { return try? JSONDecoder().decode(String.self, from: Data(value)) }
+        guard value.count >= 2, value.count <= 1026, value.first == UInt8(ascii: "\"") else {
+            return nil
+        }
+        if value.contains(UInt8(ascii: "\\")) {
+            return try? JSONDecoder().decode(String.self, from: Data(value))
+        }
         return String(validating: value[1..<(value.count - 1)], as: UTF8.self)
     }
 

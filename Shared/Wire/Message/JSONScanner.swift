@@ -1,8 +1,8 @@
 /// Judges a frame's JSON in one pass, before any decoder sees it, and finds the fields of its object.
 ///
 /// Checks the grammar of RFC 8259, UTF-8 (RFC 3629), and the depth; recursion-free, linear, no allocation per value.
-struct JSONScanner {
-    enum Refusal: Error, Equatable {
+package struct JSONScanner {
+    package enum Refusal: Error, Equatable {
         case notAnObject
         case tooDeep
         case malformed(offset: Int)
@@ -17,7 +17,7 @@ struct JSONScanner {
     }
 
     /// Calls `field` with the ranges of each top-level field's name (without its quotes) and value, in order.
-    static func scanObject(
+    package static func scanObject(
         _ bytes: UnsafeRawBufferPointer, maximumDepth: Int = 64,
         field: (_ name: Range<Int>, _ value: Range<Int>) throws -> Void
     ) throws {
@@ -127,7 +127,9 @@ struct JSONScanner {
     private mutating func literal(_ text: StaticString) throws {
         let count = text.utf8CodeUnitCount
         guard bytes.count - position >= count else { throw malformed }
-        for index in 0..<count where bytes[position + index] != text.utf8Start[index] { throw malformed }
+        for index in 0..<count where bytes[position + index] != text.utf8Start[index] {
+            throw malformed
+        }
         position += count
     }
 
@@ -187,14 +189,16 @@ struct JSONScanner {
         let highs: UInt64 = 0x8080_8080_8080_8080
         func hasZero(_ value: UInt64) -> UInt64 { (value &- ones) & ~value & highs }
         let control = (word &- 0x2020_2020_2020_2020) & ~word & highs
-        return (word & highs) | control | hasZero(word ^ 0x2222_2222_2222_2222) | hasZero(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+        return (word & highs) | control | hasZero(word ^ 0x2222_2222_2222_2222)
+            | hasZero(word ^ 0x5C5C_5C5C_5C5C_5C5C)
             == 0
     }
 
     private mutating func escape() throws {
         position += 1
         switch peek {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
+            UInt8(ascii: "f"),
             UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
             position += 1
         case UInt8(ascii: "u"):

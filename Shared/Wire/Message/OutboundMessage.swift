@@ -9,7 +9,7 @@ package enum OutboundMessage {
         id: String, type: String, deadline: Int?, traceparent: String?, body: some Encodable,
         into buffer: inout ByteBuffer
     ) throws {
-        let data = try encode(body)
+        let body = try encode(body)
         Frame.write(to: &buffer) { buffer in
             buffer.writeStaticString(#"{"kind":"request","id":"#)
             writeText(id, to: &buffer)
@@ -21,32 +21,47 @@ package enum OutboundMessage {
                 writeText(traceparent, to: &buffer)
             }
             buffer.writeStaticString(#","body":"#)
-            buffer.writeBytes(data)
+            buffer.writeImmutableBuffer(body.bytes)
             buffer.writeStaticString("}")
         }
     }
 
-    package static func response(id: String, body: some Encodable, into buffer: inout ByteBuffer) throws {
-        let data = try encode(body)
-        write("response", id: id, "body", data, into: &buffer)
+    package static func response(id: String, body: some Encodable, into buffer: inout ByteBuffer)
+        throws
+    {
+        write("response", id: id, "body", try encode(body), into: &buffer)
     }
 
     package static func item(id: String, body: some Encodable, into buffer: inout ByteBuffer) throws {
-        let data = try encode(body)
-        write("item", id: id, "body", data, into: &buffer)
+        write("item", id: id, "body", try encode(body), into: &buffer)
     }
 
     package static func error(id: String?, _ error: ServiceError, into buffer: inout ByteBuffer) {
-        let data = (try? encode(error)) ?? Data(#"{"code":"internal","message":"","retryable":false}"#.utf8)
-        write("error", id: id, "error", data, into: &buffer)
+        var json = ByteBuffer()
+        json.writeStaticString(#"{"code":"#)
+        writeText(error.code, to: &json)
+        json.writeStaticString(#","message":"#)
+        writeText(error.message, to: &json)
+        json.writeString(",\"retryable\":\(error.retryable),\"retryAfter\":")
+        json.writeString(error.retryAfter.map(String.init) ?? "null")
+        if let pointer = error.pointer {
+            json.writeStaticString(#","pointer":"#)
+            writeText(pointer, to: &json)
+        }
+        json.writeStaticString("}")
+        write("error", id: id, "error", RawJSON(json), into: &buffer)
     }
 
-    package static func end(id: String, into buffer: inout ByteBuffer) { write("end", id: id, into: &buffer) }
+    package static func end(id: String, into buffer: inout ByteBuffer) {
+        write("end", id: id, into: &buffer)
+    }
 
-    package static func cancel(id: String, into buffer: inout ByteBuffer) { write("cancel", id: id, into: &buffer) }
+    package static func cancel(id: String, into buffer: inout ByteBuffer) {
+        write("cancel", id: id, into: &buffer)
+    }
 
     package static func credit(id: String, count: Int, into buffer: inout ByteBuffer) {
-        write("credit", id: id, "count", Data(String(count).utf8), into: &buffer)
+        write("credit", id: id, "count", RawJSON(String(count)), into: &buffer)
     }
 
     package static func ping(into buffer: inout ByteBuffer) { write("ping", id: nil, into: &buffer) }
@@ -54,24 +69,19 @@ package enum OutboundMessage {
     package static func pong(into buffer: inout ByteBuffer) { write("pong", id: nil, into: &buffer) }
 
     package static func goaway(drain: Duration, into buffer: inout ByteBuffer) {
-        write("goaway", id: nil, "drain", Data(String(drain.milliseconds).utf8), into: &buffer)
+        write("goaway", id: nil, "drain", RawJSON(String(drain.milliseconds)), into: &buffer)
     }
 
-    /// `hello` and `welcome`: whole objects of their own.
-    package static func greeting(_ greeting: some Encodable, into buffer: inout ByteBuffer) throws {
-        let data = try encode(greeting)
-        Frame.write(to: &buffer) { $0.writeBytes(data) }
-    }
-
-    private static func encode(_ value: some Encodable) throws -> Data {
-        if let raw = value as? RawJSON { return Data(buffer: raw.bytes) }
+    /// A body as it will be sent: encoded ahead, so that nobody waits for it at the connection's lock.
+    package static func encode(_ value: some Encodable) throws -> RawJSON {
+        if let raw = value as? RawJSON { return raw }
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
-        return try encoder.encode(value)
+        return RawJSON(ByteBuffer(bytes: try encoder.encode(value)))
     }
 
     private static func write(
-        _ kind: StaticString, id: String?, _ field: StaticString? = nil, _ value: Data = Data(),
+        _ kind: StaticString, id: String?, _ field: StaticString? = nil, _ value: RawJSON? = nil,
         into buffer: inout ByteBuffer
     ) {
         Frame.write(to: &buffer) { buffer in
@@ -82,18 +92,20 @@ package enum OutboundMessage {
                 buffer.writeStaticString(#","id":"#)
                 writeText(id, to: &buffer)
             }
-            if let field {
+            if let field, let value {
                 buffer.writeStaticString(",\"")
                 buffer.writeStaticString(field)
                 buffer.writeStaticString("\":")
-                buffer.writeBytes(value)
+                buffer.writeImmutableBuffer(value.bytes)
             }
             buffer.writeStaticString("}")
         }
     }
 
-    private static func writeText(_ text: String, to buffer: inout ByteBuffer) {
-        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    static func writeText(_ text: String, to buffer: inout ByteBuffer) {
+        let isPlain = text.utf8.allSatisfy {
+            $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        }
         if isPlain {
             buffer.writeStaticString("\"")
             buffer.writeString(text)

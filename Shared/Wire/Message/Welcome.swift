@@ -1,10 +1,15 @@
 /// The answer to `hello`: what holds on this connection.
-struct Welcome: Codable, Sendable, Hashable {
-    var kind = "welcome"
-    var version = 1
+package struct Welcome: Codable, Sendable, Hashable {
+    package var version = 1
     /// Seconds between signs of life.
-    var heartbeat: Int
-    var maximumFrame: Int
+    package var heartbeat: Int
+    package var maximumFrame: Int
     /// Requests that may run at the same time.
-    var inFlight: Int
+    package var inFlight: Int
+
+    package init(heartbeat: Int, maximumFrame: Int, inFlight: Int) {
+        self.heartbeat = heartbeat
+        self.maximumFrame = maximumFrame
+        self.inFlight = inFlight
+    }
 }

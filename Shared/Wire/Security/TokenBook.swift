@@ -35,7 +35,8 @@ public struct TokenBook: Sendable {
                 return role
             }
             guard token.utf8.count >= 16 else {
-                throw Self.invalid("the token in line \(number + 1) of the token file has fewer than 16 characters")
+                throw Self.invalid(
+                    "the token in line \(number + 1) of the token file has fewer than 16 characters")
             }
             guard !roles.isEmpty else {
                 throw Self.invalid(
@@ -56,13 +57,15 @@ public struct TokenBook: Sendable {
         let shown = Self.digest(token ?? "")
         var found: Set<Role>?
         for entry in entries {
-            let difference = zip(entry.digest, shown).reduce(UInt8(0)) { $0 | $1.0 ^ $1.1 }
+            let difference = zip(entry.digest, shown).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) }
             if difference == 0, token != nil { found = (found ?? []).union(entry.roles) }
         }
         return found
     }
 
-    private static func digest(_ token: some StringProtocol) -> [UInt8] { Array(SHA256.hash(data: Data(token.utf8))) }
+    private static func digest(_ token: some StringProtocol) -> [UInt8] {
+        Array(SHA256.hash(data: Data(token.utf8)))
+    }
 
     private static func invalid(_ message: String) -> ServiceError {
         ServiceError(code: "invalid-configuration", message: message)

@@ -3,11 +3,11 @@
 /// A handler throws `ServiceError` for what the caller should be told; anything else becomes `internal` and is logged.
 public struct HandlerTable: Sendable {
     struct Entry: Sendable {
+        /// Whether it is answered by one response, which a server that is ending waits for; streams are told to go elsewhere.
+        let isSingle: Bool
         let role: Role?
         /// Items that the caller may send before it must wait; 0 where the request takes none.
         let window: Int
-        /// It has no one answer that could be waited for when the server ends.
-        let isStream: Bool
         let run: @Sendable (ServerRequest) async throws -> Void
     }
 
@@ -21,11 +21,10 @@ public struct HandlerTable: Sendable {
         _ type: String, role: Role?,
         _ body: @escaping @Sendable (Request, RequestContext) async throws -> Answer
     ) {
-        entries[type] = Entry(role: role, window: 0, isStream: false) { request in
+        entries[type] = Entry(isSingle: true, role: role, window: 0) { request in
             let input = try BodyDecoder.decode(Request.self, from: request.body)
             let answer = try await body(input, request.context)
-            await request.connection.waitForRoom()
-            request.respond(answer)
+            await request.connection.whenRoom { request.respond(answer) }
         }
     }
 
@@ -34,7 +33,7 @@ public struct HandlerTable: Sendable {
         _ type: String, role: Role?,
         _ body: @escaping @Sendable (Request, RequestContext, ItemSink<Item>) async throws -> Void
     ) {
-        entries[type] = Entry(role: role, window: 0, isStream: true) { request in
+        entries[type] = Entry(isSingle: false, role: role, window: 0) { request in
             let input = try BodyDecoder.decode(Request.self, from: request.body)
             try await body(input, request.context, ItemSink(request: request))
             request.end()
@@ -48,12 +47,14 @@ public struct HandlerTable: Sendable {
     >(
         _ type: String, role: Role?, window: Int = 256,
         _ body:
-            @escaping @Sendable (Request, RequestContext, ItemSource<Incoming>, ItemSink<Item>) async throws -> Void
+            @escaping @Sendable (Request, RequestContext, ItemSource<Incoming>, ItemSink<Item>)
+            async throws -> Void
     ) {
-        entries[type] = Entry(role: role, window: max(1, window), isStream: true) { request in
+        entries[type] = Entry(isSingle: false, role: role, window: max(1, window)) { request in
             let input = try BodyDecoder.decode(Request.self, from: request.body)
             request.grant(request.inbox.grantFirst())
-            try await body(input, request.context, ItemSource(request: request), ItemSink(request: request))
+            try await body(
+                input, request.context, ItemSource(request: request), ItemSink(request: request))
             request.end()
         }
     }

@@ -3,11 +3,10 @@ public struct ItemSink<Item: Encodable & Sendable>: Sendable {
     let request: ServerRequest
 
     /// Sends an item once the caller has asked for it and there is room on the connection: a slow caller costs no memory.
-    /// One sender at a time.
     /// - Throws: `CancellationError` where the caller has gone.
     public func send(_ item: Item) async throws {
         try await request.gate.take()
-        await request.connection.waitForRoom()
-        try request.send(item)
+        let body = try OutboundMessage.encode(item)
+        try await request.connection.whenRoom { try request.send(body) }
     }
 }

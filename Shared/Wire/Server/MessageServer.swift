@@ -1,3 +1,4 @@
+package import CoreMetrics
 internal import Logging
 internal import NIOCore
 internal import NIOPosix
@@ -22,6 +23,8 @@ public struct MessageServer: Service {
         /// How long running requests may take to end when the server does.
         public var drain: Duration = .seconds(20)
         package var limits = FrameLimits()
+        /// Nil for the one that the process was started with.
+        package var metrics: (any MetricsFactory)?
 
         public init(host: String, port: Int, tokens: TokenBook = .open, tls: TLSSettings? = nil) {
             self.host = host
@@ -57,7 +60,9 @@ public struct MessageServer: Service {
             .childChannelOption(.maxMessagesPerRead, value: 16)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
+                    if let tls {
+                        try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
+                    }
                     try core.accept(channel)
                 }
             }
@@ -78,8 +83,9 @@ public struct MessageServer: Service {
         await withTaskGroup { group in
             group.addTask { await core.waitUntilEmpty() }
             group.addTask {
-                // Cancelled where all sessions end in time.
-                if (try? await Task.sleep(for: configuration.drain)) != nil { core.stop() }
+                // Cut short where all sessions end in time, and where the server itself is cancelled.
+                try? await Task.sleep(for: configuration.drain)
+                core.stop()
                 await core.waitUntilEmpty()
             }
             await group.next()

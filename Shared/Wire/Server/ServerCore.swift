@@ -1,28 +1,21 @@
 import CoreMetrics
 import Logging
-import Metrics
 import NIOConcurrencyHelpers
 import NIOCore
 import Shared
 
 /// What the sessions of one server share.
 final class ServerCore: Sendable {
-    struct Metrics: Sendable {
-        let connections = Counter(label: "chancery_wire_connections_total")
-        let refused = Counter(label: "chancery_wire_connections_refused_total")
-        let unauthenticated = Counter(label: "chancery_wire_unauthenticated_total")
-        let requests = Counter(label: "chancery_wire_requests_total")
-        let failed = Counter(label: "chancery_wire_requests_failed_total")
-    }
-
     let configuration: MessageServer.Configuration
     let handlers: HandlerTable
     let logger: Logger
-    let metrics = Metrics()
+    let metrics: ServerMetrics
 
     private struct State {
         var sessions: [ObjectIdentifier: ServerSession] = [:]
         var isDraining = false
+        /// Connections that are told to go away and have not gone.
+        var turnedAway = 0
         var whenEmpty: [CheckedContinuation<Void, Never>] = []
     }
 
@@ -32,28 +25,34 @@ final class ServerCore: Sendable {
         self.configuration = configuration
         self.handlers = handlers
         self.logger = logger
+        metrics = ServerMetrics(
+            types: handlers.entries.keys, factory: configuration.metrics ?? MetricsSystem.factory)
     }
 
     /// Puts a session onto an accepted channel, or turns it away. On the channel's event loop.
     func accept(_ channel: any Channel) throws {
         let session = ServerSession(server: self, channel: channel)
-        let refusal = state.withLockedValue { state -> ServiceError? in
-            if state.isDraining { return WireErrors.draining }
-            guard state.sessions.count < configuration.connections else {
-                return WireErrors.busy(configuration.connections)
+        let (refusal, mayExplain) = state.withLockedValue { state -> (ServiceError?, Bool) in
+            let limit = configuration.connections
+            let refusal = state.isDraining ? WireErrors.draining : WireErrors.busy(limit)
+            guard state.isDraining || state.sessions.count >= limit else {
+                state.sessions[ObjectIdentifier(session)] = session
+                return (nil, true)
             }
-            state.sessions[ObjectIdentifier(session)] = session
-            return nil
+            // A flood of those who are turned away gets no answers beyond this.
+            guard state.turnedAway < limit else { return (refusal, false) }
+            state.turnedAway += 1
+            return (refusal, true)
         }
-        if let refusal {
-            metrics.refused.increment()
-            var buffer = ByteBuffer()
-            OutboundMessage.error(id: nil, refusal, into: &buffer)
-            channel.writeAndFlush(buffer).whenComplete { _ in channel.close(promise: nil) }
-        } else {
+        guard let refusal else {
             metrics.connections.increment()
-            try session.install(on: channel)
+            return try session.install(on: channel)
         }
+        metrics.refused.increment()
+        guard mayExplain else { return channel.close(promise: nil) }
+        channel.closeFuture.whenComplete { _ in self.state.withLockedValue { $0.turnedAway -= 1 } }
+        try session.install(on: channel)
+        session.refuse(refusal)
     }
 
     func ended(_ session: ServerSession) {

@@ -7,10 +7,10 @@ final class ServerRequest: Sendable {
     let id: String
     let context: RequestContext
     let body: ByteBuffer
+    let isSingle: Bool
     let connection: FrameConnection
     let gate = CreditGate()
     let inbox: ItemInbox
-    let isStream: Bool
 
     /// Told once, before the last frame goes out: from then on the id is free again.
     private let onAnswered: @Sendable (ServerRequest) -> Void
@@ -20,49 +20,61 @@ final class ServerRequest: Sendable {
         /// Whether a last frame has gone out.
         var isAnswered = false
         var isCancelled = false
+        /// The code of the error that answered it.
+        var failure: String?
     }
 
     private let state = NIOLockedValueBox(State())
 
     init(
-        id: String, context: RequestContext, body: ByteBuffer, connection: FrameConnection, window: Int, isStream: Bool,
+        id: String, context: RequestContext, body: ByteBuffer, connection: FrameConnection,
+        isSingle: Bool, window: Int,
         onAnswered: @escaping @Sendable (ServerRequest) -> Void
     ) {
         self.id = id
         self.context = context
         self.body = body
         self.connection = connection
+        self.isSingle = isSingle
         inbox = ItemInbox(window: window)
-        self.isStream = isStream
         self.onAnswered = onAnswered
     }
 
     func respond(_ answer: some Encodable) {
         guard isFirst() else { return }
         do {
-            try connection.sendBody { try OutboundMessage.response(id: self.id, body: answer, into: &$0) }
+            let body = try OutboundMessage.encode(answer)
+            try connection.sendBody { try OutboundMessage.response(id: self.id, body: body, into: &$0) }
         } catch {
             // What cannot be sent is told instead.
             let reason = error as? ServiceError ?? WireErrors.internalError
+            state.withLockedValue { $0.failure = reason.code }
             connection.send { OutboundMessage.error(id: self.id, reason, into: &$0) }
         }
     }
+
+    /// The code of the error that answered it, if one did.
+    var failure: String? { state.withLockedValue { $0.failure } }
 
     func end() {
         if isFirst() { connection.send { OutboundMessage.end(id: id, into: &$0) } }
     }
 
     func fail(_ error: ServiceError) {
-        if isFirst() { connection.send { OutboundMessage.error(id: id, error, into: &$0) } }
+        guard isFirst() else { return }
+        state.withLockedValue { $0.failure = error.code }
+        connection.send { OutboundMessage.error(id: id, error, into: &$0) }
     }
 
     /// Sends an item, unless the last frame has gone.
-    func send(_ item: some Encodable) throws {
+    func send(_ item: RawJSON) throws {
         guard !state.withLockedValue({ $0.isAnswered }) else { throw CancellationError() }
         try connection.sendBody { try OutboundMessage.item(id: id, body: item, into: &$0) }
     }
 
-    func grant(_ count: Int) { connection.send { OutboundMessage.credit(id: id, count: count, into: &$0) } }
+    func grant(_ count: Int) {
+        connection.send { OutboundMessage.credit(id: id, count: count, into: &$0) }
+    }
 
     /// Whether nothing final has been said yet; the caller is about to.
     private func isFirst() -> Bool {

@@ -34,14 +34,16 @@ final class ServerSession: FrameReceiver {
 
     init(server: ServerCore, channel: any Channel) {
         self.server = server
-        connection = FrameConnection(channel: channel, highWater: server.configuration.limits.outboundHighWater)
+        connection = FrameConnection(
+            channel: channel, highWater: server.configuration.limits.outboundHighWater)
         peer = channel.remoteAddress.map { "\($0)" } ?? "unknown"
         handlerBox = NIOLoopBoundBox(nil, eventLoop: channel.eventLoop)
     }
 
     /// Puts the session onto its channel. On the event loop.
     func install(on channel: any Channel) throws {
-        let handler = FrameHandler(connection: connection, receiver: self, limits: server.configuration.limits)
+        let handler = FrameHandler(
+            connection: connection, receiver: self, limits: server.configuration.limits)
         handlerBox.value = handler
         try channel.pipeline.syncOperations.addHandler(handler)
         channel.eventLoop.scheduleTask(in: TimeAmount(server.configuration.helloTime)) {
@@ -80,12 +82,15 @@ final class ServerSession: FrameReceiver {
         var limits = server.configuration.limits
         if let theirs = hello.maximumFrame { connection.limitFrames(to: max(theirs, 4096)) }
         limits.maximumFrame = min(limits.maximumFrame, Frame.hardLimit)
-        if let theirs = hello.heartbeat, theirs > 0 { limits.heartbeat = min(limits.heartbeat, .seconds(theirs)) }
+        if let theirs = hello.heartbeat, theirs > 0 {
+            limits.heartbeat = min(limits.heartbeat, .seconds(theirs))
+        }
         handlerBox.value?.open(limits: limits)
         let welcome = Welcome(
-            heartbeat: max(1, Int(limits.heartbeat.components.seconds)), maximumFrame: limits.maximumFrame,
+            heartbeat: max(1, Int(limits.heartbeat.components.seconds)),
+            maximumFrame: limits.maximumFrame,
             inFlight: server.configuration.inFlight)
-        try? connection.send { try OutboundMessage.greeting(welcome, into: &$0) }
+        connection.send { OutboundMessage.welcome(welcome, into: &$0) }
         let isDraining = state.withLockedValue { state in
             state.phase = .open(roles)
             return state.isDraining
@@ -93,7 +98,8 @@ final class ServerSession: FrameReceiver {
         if isDraining { sendGoaway() }
     }
 
-    private func refuse(_ error: ServiceError) {
+    /// One clear error, then the end. On the event loop.
+    func refuse(_ error: ServiceError) {
         state.withLockedValue { $0.phase = .ended }
         handlerBox.value?.fail(error)
     }
@@ -113,7 +119,8 @@ final class ServerSession: FrameReceiver {
             // A newer side may send what this one does not know: only the request it belongs to is told.
             guard let id = envelope.id else { return }
             let error = ServiceError(
-                code: "unknown-kind", message: "there is no kind '\(envelope.kind.prefix(40))' in version 1",
+                code: "unknown-kind",
+                message: "there is no kind '\(envelope.kind.prefix(40))' in version 1",
                 pointer: "/kind")
             connection.send { OutboundMessage.error(id: id, error, into: &$0) }
         }
@@ -128,23 +135,28 @@ final class ServerSession: FrameReceiver {
 
     private func begin(_ envelope: Envelope, _ roles: Set<Role>) {
         guard let id = envelope.id, (1...128).contains(id.utf8.count), let type = envelope.type else {
-            return connection.send { OutboundMessage.error(id: envelope.id, WireErrors.missingID, into: &$0) }
+            return connection.send {
+                OutboundMessage.error(id: envelope.id, WireErrors.missingID, into: &$0)
+            }
         }
         guard let entry = server.handlers.entries[type] else {
             let error = WireErrors.unknownType(type, known: Array(server.handlers.entries.keys))
             return connection.send { OutboundMessage.error(id: id, error, into: &$0) }
         }
         if let role = entry.role, !roles.contains(role) {
-            return connection.send { OutboundMessage.error(id: id, WireErrors.forbidden(type, role: role), into: &$0) }
+            server.metrics.failed(type, code: "forbidden")
+            return connection.send {
+                OutboundMessage.error(id: id, WireErrors.forbidden(type, role: role), into: &$0)
+            }
         }
         let deadline = envelope.deadline.map { Duration.milliseconds(min(max($0, 0), 86_400_000)) }
         let request = ServerRequest(
             id: id,
             context: RequestContext(
-                type: type, deadline: deadline.map { .now + $0 }, traceparent: envelope.traceparent, roles: roles,
+                type: type, deadline: deadline.map { .now + $0 }, traceparent: envelope.traceparent,
+                roles: roles,
                 peer: peer),
-            body: envelope.body, connection: connection, window: entry.window,
-            isStream: entry.isStream,
+            body: envelope.body, connection: connection, isSingle: entry.isSingle, window: entry.window,
             onAnswered: { [weak self] request in self?.answered(request) })
         let refusal = state.withLockedValue { state -> ServiceError? in
             if state.isDraining { return WireErrors.draining }
@@ -157,8 +169,11 @@ final class ServerSession: FrameReceiver {
             state.running += 1
             return nil
         }
-        if let refusal { return connection.send { OutboundMessage.error(id: id, refusal, into: &$0) } }
-        server.metrics.requests.increment()
+        if let refusal {
+            server.metrics.failed(type, code: refusal.code)
+            return connection.send { OutboundMessage.error(id: id, refusal, into: &$0) }
+        }
+        server.metrics.began(type)
         let expiry = deadline.map { time in
             connection.channel.eventLoop.scheduleTask(in: TimeAmount(time)) {
                 request.cancel(WireErrors.deadlineExceeded)
@@ -173,19 +188,22 @@ final class ServerSession: FrameReceiver {
     }
 
     private func run(_ request: ServerRequest, _ entry: HandlerTable.Entry) async {
+        let started = ContinuousClock.now
         do {
             try await entry.run(request)
         } catch let error as ServiceError {
-            server.metrics.failed.increment()
             request.fail(error)
         } catch is CancellationError {
             request.fail(WireErrors.cancelled)
         } catch {
-            server.metrics.failed.increment()
             server.logger.error(
-                "a request failed", metadata: ["request.type": "\(request.context.type)", "error": "\(error)"])
+                "a request failed",
+                metadata: ["request.type": "\(request.context.type)", "error": "\(error)"])
             request.fail(WireErrors.internalError)
         }
+        let type = request.context.type
+        server.metrics.ended(type, after: started.duration(to: .now))
+        if let code = request.failure { server.metrics.failed(type, code: code) }
     }
 
     private func answered(_ request: ServerRequest) {
@@ -205,17 +223,16 @@ final class ServerSession: FrameReceiver {
 
     // MARK: - Ending
 
-    /// Takes no new requests, ends streams, which could go on for ever, and closes when the rest is answered.
+    /// Takes no new requests, ends streams, since those may go on for ever, and closes when what runs is answered.
     func drain() {
-        let (isOpen, isIdle) = state.withLockedValue { state in
+        let (isOpen, isIdle, streams) = state.withLockedValue { state in
             state.isDraining = true
-            if case .open = state.phase { return (true, state.running == 0) }
-            return (false, state.running == 0)
+            let streams = state.requests.values.filter { !$0.isSingle }
+            if case .open = state.phase { return (true, state.running == 0, streams) }
+            return (false, state.running == 0, streams)
         }
         if isOpen { sendGoaway() }
-        for request in state.withLockedValue({ Array($0.requests.values) }) where request.isStream {
-            request.cancel(WireErrors.draining)
-        }
+        for stream in streams { stream.cancel(WireErrors.draining) }
         if isIdle { connection.close() }
     }
 
@@ -225,7 +242,9 @@ final class ServerSession: FrameReceiver {
 
     /// Stops every request and closes.
     func stop() {
-        for request in state.withLockedValue({ Array($0.requests.values) }) { request.cancel(WireErrors.draining) }
+        for request in state.withLockedValue({ Array($0.requests.values) }) {
+            request.cancel(WireErrors.draining)
+        }
         connection.close()
         connection.channel.close(promise: nil)
     }

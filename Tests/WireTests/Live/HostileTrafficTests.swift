@@ -1,0 +1,30 @@
+import Benchmarks
+import Testing
+
+@Suite(.timeLimit(.minutes(5)))
+struct HostileTrafficTests {
+    @Test
+    func
+        `three thousand hostile frames of each class get their documented errors and disturb nobody`()
+        async throws
+    {
+        let report = try await HostileTraffic(frames: 3000, seed: 1).run()
+        #expect(report.complaints == [])
+        #expect(report.classes.count == HostileClass.allCases.count)
+    }
+
+    @Test func `what is not as documented is complained of`() {
+        let fine = HostileReport(
+            seed: 1, classes: [], honestAnswers: 1, honestFailures: [], slowestHonestMilliseconds: 1,
+            residentBefore: 0, residentPeak: 100)
+        #expect(fine.complaints == [])
+        var bad = fine
+        bad.honestFailures = ["x"]
+        bad.honestAnswers = 0
+        bad.residentPeak = HostileReport.memoryAllowance + 1
+        bad.classes = [
+            .init(name: "tls", frames: 1, connections: 1, answers: ["x": 1], unexpected: 1, seconds: 1)
+        ]
+        #expect(bad.complaints.count == 4)
+    }
+}
