@@ -60,13 +60,17 @@ final class ClientSession: FrameReceiver {
                 }
             }
         let channel = try await withTaskCancellationHandler {
-            try await bootstrap.connect(to: address).get()
+            try await bootstrap.connect(to: address).map { channel in
+                // At once on the event loop: where all threads are busy, the server would not wait for a task's turn.
+                box.withLockedValue { $0 }?.sayHello()
+                return channel
+            }.get()
         } onCancel: {
             box.withLockedValue { $0 }?.connection.channel.close(promise: nil)
         }
         guard let session = box.withLockedValue({ $0 }) else { throw WireErrors.connectionLost }
         do {
-            try await session.greet()
+            try await session.waitForWelcome()
             return session
         } catch {
             channel.close(promise: nil)
@@ -74,16 +78,18 @@ final class ClientSession: FrameReceiver {
         }
     }
 
-    private func greet() async throws {
+    private func sayHello() {
         let hello = Hello(
             agent: configuration.agent, role: configuration.role,
             heartbeat: max(1, Int(configuration.limits.heartbeat.components.seconds)),
             maximumFrame: configuration.limits.maximumFrame, token: configuration.token)
         connection.send { OutboundMessage.hello(hello, into: &$0) }
-        let timeout = connection.channel.eventLoop.scheduleTask(in: .seconds(5)) {
-            self.connection.channel.close(promise: nil)
+        connection.channel.eventLoop.scheduleTask(in: .seconds(5)) {
+            if !self.state.withLockedValue({ $0.isOpen }) { self.connection.channel.close(promise: nil) }
         }
-        defer { timeout.cancel() }
+    }
+
+    private func waitForWelcome() async throws {
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation {
                 (continuation: CheckedContinuation<Void, any Error>) in

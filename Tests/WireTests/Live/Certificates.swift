@@ -27,28 +27,29 @@ struct Certificates {
         let folder = FileManager.default.temporaryDirectory.path + "/chancery-tls-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        func run(_ arguments: String) throws {
+        func run(_ arguments: String) async throws {
             let process = Process()
             process.executableURL = URL(fileURLWithPath: openssl)
             process.arguments = arguments.split(separator: " ").map(String.init)
             process.currentDirectoryURL = URL(fileURLWithPath: folder)
             process.standardOutput = FileHandle.nullDevice
             process.standardError = FileHandle.nullDevice
+            let (ends, end) = AsyncStream<Int32>.makeStream()
+            process.terminationHandler = { end.yield($0.terminationStatus) }
             try process.run()
-            process.waitUntilExit()
-            guard process.terminationStatus == 0 else { throw Failure(arguments: arguments) }
+            guard await ends.first(where: { _ in true }) == 0 else { throw Failure(arguments: arguments) }
         }
         let key = "req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes"
         for name in ["authority", "other"] {
-            try run("\(key) -x509 -days 2 -subj /CN=\(name) -keyout \(name).key -out \(name).pem")
+            try await run("\(key) -x509 -days 2 -subj /CN=\(name) -keyout \(name).key -out \(name).pem")
         }
         try Data("subjectAltName=DNS:\(Self.name)\n".utf8)
             .write(to: URL(fileURLWithPath: folder + "/names.txt"))
         for (name, authority) in [
             ("server", "authority"), ("client", "authority"), ("stranger", "other"),
         ] {
-            try run("\(key) -subj /CN=\(name) -keyout \(name).key -out \(name).csr")
-            try run(
+            try await run("\(key) -subj /CN=\(name) -keyout \(name).key -out \(name).csr")
+            try await run(
                 "x509 -req -days 2 -in \(name).csr -CA \(authority).pem -CAkey \(authority).key -CAcreateserial -extfile names.txt -out \(name).pem"
             )
         }
