@@ -19,7 +19,8 @@ struct Chancery: AsyncParsableCommand {
         subcommands: [
             UpCommand.self, ServeCommand.self, SubmitCommand.self, AnalyseCommand.self, SearchCommand.self,
             EntityCommand.self, DocumentCommand.self, StatementsCommand.self, ChangesCommand.self, ExportCommand.self,
-            MatchCommand.self, StatusCommand.self, HealthCommand.self, DeadLettersCommand.self, MigrateCommand.self,
+            MatchCommand.self, StatusCommand.self, HealthCommand.self, DeadLettersCommand.self, RereadCommand.self,
+            MigrateCommand.self,
             DoctorCommand.self, BenchCommand.self,
         ])
 

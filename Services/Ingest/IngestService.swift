@@ -52,7 +52,8 @@ public enum IngestService {
         let server = MessageServer(
             configuration.server,
             handlers: handlers(
-                intake: intake, office: DeadLetterOffice(pool: pool), counts: IngestCounts(pool: pool),
+                intake: intake, rereading: Rereading(pool: pool), office: DeadLetterOffice(pool: pool),
+                counts: IngestCounts(pool: pool),
                 version: configuration.version),
             onListening: onListening)
         return [pool, listener, NotificationRelay(listener: listener, bell: work), intake, client, relay] + workers
@@ -60,7 +61,7 @@ public enum IngestService {
     }
 
     private static func handlers(
-        intake: Intake, office: DeadLetterOffice, counts: IngestCounts, version: String
+        intake: Intake, rereading: Rereading, office: DeadLetterOffice, counts: IngestCounts, version: String
     ) -> HandlerTable {
         let started = ContinuousClock.now
         var table = HandlerTable()
@@ -70,6 +71,9 @@ public enum IngestService {
         table.exchange(MessageType.documentsSubmit, role: .submit) {
             (_: Nothing, _, documents: ItemSource<DocumentSubmit>, answers: ItemSink<SubmissionAnswer>) in
             try await SubmissionStream(intake: intake).run(documents, answers)
+        }
+        table.handle(MessageType.documentReread, role: .operate) { (request: DocumentReread, _) in
+            try await ServiceError.answering { try await rereading.queue(request) }
         }
         table.handle(MessageType.deadLetterList, role: .operate) { (request: DeadLetterList, _) in
             try await ServiceError.answering { try await office.list(request) }

@@ -1,3 +1,4 @@
+import Dispatch
 import Language
 import Testing
 
@@ -23,17 +24,25 @@ import Testing
         ("one line of commas", String(repeating: "so, ", count: 100_000)),
     ]
 
+    /// Off the threads that other tests' servers need, and one after the other.
+    private static let queue = DispatchQueue(label: "hostile texts")
+
+    private func analyse(_ text: String) async throws -> AnalysedText {
+        try await withCheckedThrowingContinuation { continuation in
+            Self.queue.async { continuation.resume(with: Result { try InstalledModel.get().analyse(text) }) }
+        }
+    }
+
     @Test(arguments: texts.map(\.0))
-    func `loses no character`(name: String) throws {
+    func `loses no character`(name: String) async throws {
         let text = try #require(Self.texts.first { $0.0 == name }).1
-        let analysed = try InstalledModel.get().analyse(text)
+        let analysed = try await analyse(text)
         let scalars = Array(text.unicodeScalars)
         var at = 0
         for token in analysed.tokens {
             if token.start == at + 1, scalars[at] == " " { at += 1 }
-            #expect(token.start == at)
+            try #require(token.start == at && token.end <= scalars.count)
             at = token.end
-            if token.start != at, token.end > scalars.count { break }
         }
         if at == scalars.count - 1, scalars[at] == " " { at += 1 }
         #expect(at == scalars.count)

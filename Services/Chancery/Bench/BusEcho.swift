@@ -31,7 +31,7 @@ struct BusEcho: Sendable {
         var table = HandlerTable()
         table.handle("echo", role: nil) { (body: RawJSON, _) in body }
         let plain = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-            .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(PlainEcho()) }
             }

@@ -3,6 +3,7 @@ public enum MessageType {
     // Ingest
     public static let documentSubmit = "document.submit"
     public static let documentsSubmit = "documents.submit"
+    public static let documentReread = "document.reread"
     public static let deadLetterList = "deadletter.list"
     public static let deadLetterRetry = "deadletter.retry"
     // Resolution

@@ -85,6 +85,8 @@ struct InterfaceSamples {
             ]))
         try request("deadLetterRetry", MessageType.deadLetterRetry, DeadLetterRetry(document: document))
         try response("deadLetterRetryAnswer", DeadLetterRetry.Answer(retried: 1))
+        try request("documentReread", MessageType.documentReread, DocumentReread(below: 2))
+        try response("documentRereadAnswer", DocumentReread.Answer(queued: 1))
     }
 
     private mutating func addResolution() throws {

@@ -4,7 +4,7 @@ import Shared
 import Testing
 
 /// The specification of the statements stage: see `StatementCases` for the sentences and how expectations are written.
-@Suite(.enabled(if: AnalysedSentences.isAvailable, "needs the language model's analysis of the sentences"))
+@Suite
 struct `Statements` {
     @Test(arguments: StatementCases.holdsRole) func `offices from titles, appositions and clauses`(
         _ example: StatementCase
@@ -40,7 +40,7 @@ struct `Statements` {
 
     @Test func `evidence is the words at its offsets, and every statement names its rule`() throws {
         for example in StatementCases.all {
-            let text = try #require(AnalysedSentences.analysis(of: example.sentence))
+            let text = try AnalysedSentences.analysis(of: example.sentence)
             let scalars = Array(text.text.unicodeScalars)
             for statement in read(text) {
                 let evidence = statement.evidence
@@ -57,7 +57,7 @@ struct `Statements` {
     }
 
     private func check(_ example: StatementCase) throws {
-        let text = try #require(AnalysedSentences.analysis(of: example.sentence))
+        let text = try AnalysedSentences.analysis(of: example.sentence)
         let statements = read(text)
         for line in example.expected {
             let isAbsent = line.hasPrefix("no ")
