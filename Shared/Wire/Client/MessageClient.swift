@@ -177,6 +177,7 @@ public final class MessageClient: Service {
                 !sessions.hasConnected && sessions.failures > failures && ContinuousClock.now > patience
             guard remaining > .zero, !isHopeless else {
                 if let failure, failure.code == "not-connected" { throw failure }
+                if sessions.hasConnected, failure == nil { throw WireErrors.deadlineExceeded }
                 throw WireErrors.notConnected(
                     "\(configuration.host):\(configuration.port)", failure?.message)
             }
