@@ -177,7 +177,8 @@ public final class MessageClient: Service {
                 !sessions.hasConnected && sessions.failures > failures && ContinuousClock.now > patience
             guard remaining > .zero, !isHopeless else {
                 if let failure, failure.code == "not-connected" { throw failure }
-                if sessions.hasConnected, failure == nil { throw WireErrors.deadlineExceeded }
+                // There was a connection, but none that took one more request in time.
+                if sessions.leastBusy != nil { throw WireErrors.deadlineExceeded }
                 throw WireErrors.notConnected(
                     "\(configuration.host):\(configuration.port)", failure?.message)
             }
