@@ -42,7 +42,8 @@ import Testing
         #expect(
             types == [
                 MessageType.documentSubmit, MessageType.documentsSubmit, MessageType.deadLetterList,
-                MessageType.deadLetterRetry, MessageType.documentReread, MessageType.documentAnalysed, MessageType.entitySearch,
+                MessageType.deadLetterRetry, MessageType.documentReread, MessageType.documentAnalysed,
+                MessageType.entitySearch,
                 MessageType.entityGet, MessageType.documentGet, MessageType.documentList, MessageType.documentStates,
                 MessageType.documentExport, MessageType.statementList, MessageType.changesFollow, MessageType.status,
             ])
