@@ -76,7 +76,7 @@ let package = Package(
                 .embedInCode("Resources/titles.txt"), .embedInCode("Resources/headwords.txt"),
                 .embedInCode("Resources/predicates.txt"), .embedInCode("Resources/factuality.txt"),
                 .embedInCode("Resources/roles.txt"), .embedInCode("Resources/times.txt"),
-                .embedInCode("Resources/happenings.txt"),
+                .embedInCode("Resources/happenings.txt"), .embedInCode("Resources/attributions.txt"),
             ]),
         library("Names", "Shared/Names", ["Shared", "CICU"]),
         library(

@@ -20,7 +20,8 @@ public struct Reader: Sendable {
         }
         return DocumentAnalysis(
             version: Self.version, language: "en", mentions: mentions, chains: discourse.chains,
-            expressions: discourse.expressions, statements: StatementExtractor.find(in: discourse))
+            expressions: discourse.expressions, quotations: QuotationFinder.find(in: discourse),
+            statements: StatementExtractor.find(in: discourse))
     }
 
     /// The first three stages: what quotations and statements build on.

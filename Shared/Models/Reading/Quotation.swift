@@ -14,10 +14,13 @@ public struct Quotation: Codable, Sendable, Hashable {
     public var addressee: EntityReference?
     /// Index of the quotation that this one is part of, in the analysis's list.
     public var inside: Int?
+    /// `negated` where somebody denies it, or is said not to say, think or know it; nil is affirmed.
+    public var polarity: Polarity?
 
     public init(
         type: Kind, content: [Span], speaker: [Span] = [], cue: [Span] = [], speakerChain: Int? = nil,
-        speakerName: String? = nil, addressee: EntityReference? = nil, inside: Int? = nil
+        speakerName: String? = nil, addressee: EntityReference? = nil, inside: Int? = nil,
+        polarity: Polarity? = nil
     ) {
         self.type = type
         self.content = content
@@ -27,6 +30,7 @@ public struct Quotation: Codable, Sendable, Hashable {
         self.speakerName = speakerName
         self.addressee = addressee
         self.inside = inside
+        self.polarity = polarity
     }
 
     public struct Kind: OpenEnum {

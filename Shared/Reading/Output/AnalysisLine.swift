@@ -28,9 +28,14 @@ public struct AnalysisLine: Codable, Sendable, Hashable {
         public var speaker: [[Int]]
         public var cue: [[Int]]
         public var speakerName: String?
+        public var addressee: String?
+        /// `negated` where it is denied or not said.
+        public var polarity: Polarity?
+        /// Index in `quotes` of the quotation that this one is part of.
+        public var inside: Int?
 
         private enum CodingKeys: String, CodingKey {
-            case type, content, speaker, cue
+            case type, content, speaker, cue, addressee, polarity, inside
             case speakerName = "speaker_name"
         }
     }
@@ -54,7 +59,8 @@ public struct AnalysisLine: Codable, Sendable, Hashable {
             func pairs(_ spans: [Span]) -> [[Int]] { spans.map { [$0.start, $0.end] } }
             return Quote(
                 type: quotation.type, content: pairs(quotation.content), speaker: pairs(quotation.speaker),
-                cue: pairs(quotation.cue), speakerName: quotation.speakerName)
+                cue: pairs(quotation.cue), speakerName: quotation.speakerName,
+                addressee: quotation.addressee?.name, polarity: quotation.polarity, inside: quotation.inside)
         }
         statements = analysis.statements
     }
