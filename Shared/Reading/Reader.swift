@@ -13,9 +13,11 @@ public struct Reader: Sendable {
 
     public func read(_ text: AnalysedText, context: DocumentContext) -> DocumentAnalysis {
         let discourse = discourse(of: text, context: context)
+        let words = DocumentWords(text)
         let mentions = discourse.mentions.map {
             Mention(
-                start: $0.span.start, end: $0.span.end, text: $0.text, type: $0.type, named: $0.named, form: $0.form,
+                start: $0.span.start, end: $0.span.end, text: $0.text, type: $0.type,
+                named: Mentions.isProperName($0, in: words), form: $0.form,
                 chain: $0.chain)
         }
         return DocumentAnalysis(

@@ -21,6 +21,7 @@ struct Gazetteer: Sendable {
     /// Listed phrases in capitals, for headlines set in them; short ones are left out.
     let capitals: [String: String]
     let givenNames: [String: Gender]
+    let surnames: Set<String>
     /// The usual name of each country.
     let countryNames: [String: String]
     /// Most words in a listed phrase.
@@ -70,9 +71,14 @@ struct Gazetteer: Sendable {
         }
         for (name, code) in Self.otherPeoples { add(name, .demonym, code, name) }
         var givenNames: [String: Gender] = [:]
+        var surnames: Set<String> = []
         for line in ResourceLines(PackageResources.givennames_txt) {
             let words = line.split(separator: " ")
             guard let head = words.first else { continue }
+            if head == "surname:" {
+                for word in words.dropFirst() { surnames.insert(String(word)) }
+                continue
+            }
             let gender: Gender = head == "female:" ? .female : head == "male:" ? .male : .either
             for word in words.dropFirst() {
                 let known = givenNames[String(word)]
@@ -81,6 +87,7 @@ struct Gazetteer: Sendable {
         }
         self.entries = entries
         self.givenNames = givenNames
+        self.surnames = surnames
         self.countryNames = countryNames
         longest = entries.keys.reduce(1) { max($0, $1.split(separator: " ").count + 2) }
         var capitals: [String: String] = [:]

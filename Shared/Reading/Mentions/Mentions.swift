@@ -4,14 +4,14 @@ import Shared
 /// The second stage of the reading: names with their classes and titles, dates, descriptions and pronouns.
 enum Mentions {
     static func find(in words: DocumentWords, expressions: [TimeExpression]) -> [DiscourseMention] {
-        var mentions = DateMentions.find(in: words, expressions: expressions)
+        var mentions = DateParts.split(DateMentions.find(in: words, expressions: expressions), in: words)
         var taken = [Bool](repeating: false, count: words.count)
         for mention in mentions { for token in mention.tokens { taken[token] = true } }
         let titles = NameTitles(words: words)
         let names = NameFinder.find(in: words)
         for name in names where !name.tokens.contains(where: { taken[$0] }) {
             let head = words.head(of: name.tokens)
-            let form: Mention.Form = name.type == .group && words.pos(head) == "ADJ" ? .adjective : .name
+            let form: Mention.Form = name.type == .group && isAdjective(name.tokens, head, words) ? .adjective : .name
             var mention = DiscourseMention(
                 tokens: name.tokens, head: head, span: words.span(name.tokens), text: words.string(name.tokens),
                 type: name.type, named: true, form: form)
@@ -32,5 +32,26 @@ enum Mentions {
         mentions += NominalMentions(words: words, named: taken, nameTokens: nameTokens).find()
         mentions += PronounMentions.find(in: words, named: taken)
         return mentions.sorted { $0.span < $1.span }
+    }
+
+    /// "Russian" in "Russian troops", not in "a Russian" or "the Russians".
+    private static func isAdjective(_ tokens: Range<Int>, _ head: Int, _ words: DocumentWords) -> Bool {
+        if words.pos(head) == "ADJ" { return true }
+        guard words.pos(head) == "PROPN", words.tag(head) != "NNPS" else { return false }
+        return ["amod", "compound", "nmod"].contains(words.dep(head)) && words.pos(tokens.upperBound) != "PUNCT"
+    }
+
+    /// Whether a mention counts as a proper name in the output: names do, demonyms used as adjectives do not, and a
+    /// capitalised office does ("the Foreign Secretary").
+    static func isProperName(_ mention: DiscourseMention, in words: DocumentWords) -> Bool {
+        switch mention.form {
+        case .adjective: return false
+        case .nominal:
+            guard mention.type == .person || mention.type == .organisation, words.isCapitalised(mention.head),
+                words.style(at: mention.head) == .prose
+            else { return false }
+            return mention.tokens.count > 1 || !words.startsSentence(mention.head)
+        default: return mention.named
+        }
     }
 }

@@ -96,7 +96,14 @@ struct NameBoundaries {
                 }
             case "in", "at", "near", "from", "by", "as", "who", "that", "is", "was", "said":
                 if index > start, !(word == "in" || word == "at") || person { cut(at: index) }
-            default: break
+            default:
+                // "Refugee Council Enver Solomon": a person after the body that he speaks for.
+                if !person, index > start, lexicon.organisationHeads.contains(words.word(index - 1)),
+                    gazetteer.givenNames[word] != nil, index + 1 < span.upperBound, words.isProper(index + 1),
+                    words.isCapitalised(index + 1), !lexicon.organisationHeads.contains(words.word(index + 1))
+                {
+                    cut(at: index, width: 0)
+                }
             }
         }
         if start < span.upperBound { cuts.append(start..<span.upperBound) }
@@ -117,6 +124,7 @@ struct NameBoundaries {
         if start < end, words.lower(start) == "the", gazetteer.entries[words.string(start..<end)] == nil { start += 1 }
         while end > start, isEdge(end - 1) || isTrailing(end - 1, from: start) { end -= 1 }
         let person = label == "PERSON" || isTitled(start..<end)
+        if !person { end = withoutOffice(start..<end) }
         if person || label == nil || label == "GPE" || label == "ORG" || label == "FAC" || label == "NORP" {
             while start < end, words.pos(start) != "PROPN", !words.isCapitalised(start),
                 !DocumentWords.particles.contains(words.word(start)), words.word(start).first?.isNumber != true
@@ -149,6 +157,27 @@ struct NameBoundaries {
         guard (start..<end).contains(where: { words.word($0).contains(where: \.isLetter) }) else { return nil }
         return NameCandidate(tokens: start..<end, origin: origin, label: label, titles: titles)
     }
+
+    /// "NASA Administrator" names NASA: the office after a body's name is no part of it.
+    private func withoutOffice(_ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        guard range.count > 1, Self.offices.contains(words.word(end - 1)),
+            !range.contains(where: { words.word($0) == "of" })
+        else { return end }
+        end -= 1
+        while end > range.lowerBound,
+            lexicon.ranks.contains(words.word(end - 1)) || Self.degrees.contains(words.word(end - 1))
+        { end -= 1 }
+        return end
+    }
+
+    private static let offices: Set<String> = [
+        "Minister", "Secretary", "President", "Administrator", "Member", "Director", "Commissioner", "Chairman",
+        "Chairwoman", "Governor", "Senator", "Ambassador", "Mayor", "Spokesman", "Spokeswoman", "Spokesperson",
+        "Representative", "Congressman", "Congresswoman", "Envoy", "CEO", "Premier", "Chancellor", "Coach", "Captain",
+        "Prosecutor", "Whip", "Treasurer", "Professor",
+    ]
+    private static let degrees: Set<String> = ["High", "Shadow", "Special", "Senior", "Assistant", "Vice", "Deputy"]
 
     /// "General Trujillo": a military or public rank and a name without a word for an organisation or place.
     private func isTitled(_ range: Range<Int>) -> Bool {
@@ -225,6 +254,9 @@ struct NameBoundaries {
         "IQ", "UFO", "WC", "ATM", "SMS", "GPS", "USB", "URL", "OMG", "WTF", "LOL", "BBQ", "VAT", "BC", "AD", "CE",
         "BCE", "a.m.",
         "p.m.", "Mr", "Mrs", "Ms", "Ed.", "Vol.", "No.",
+        "KO", "KOs", "ERA", "RBI", "MRI", "CT", "EP", "LP", "EPs", "LPs", "SUV", "SUVs", "IED", "IEDs", "VBIED", "UAV",
+        "UAVs", "ACL", "Postcode", "Mach", "QUESTION", "ANSWER", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI",
+        "XII",
         "Image", "Photo", "File", "Picture", "Related", "Sources", "Interview",
     ]
 }

@@ -15,6 +15,7 @@ struct NameCandidates {
         self.words = words
         boundaries = NameBoundaries(words: words)
         taken = [Bool](repeating: false, count: words.count)
+        addSpecies()
         addModelNames()
         addListedNames()
         addSequences()
@@ -26,6 +27,10 @@ struct NameCandidates {
         guard !candidate.tokens.contains(where: { taken[$0] }) else { return }
         for token in candidate.tokens { taken[token] = true }
         found.append(candidate)
+    }
+
+    private mutating func addSpecies() {
+        for name in species() { add(name) }
     }
 
     // MARK: the recogniser's names
@@ -47,7 +52,7 @@ struct NameCandidates {
     private func extended(_ name: NameCandidate) -> NameCandidate {
         var name = name
         let person = name.label == "PERSON"
-        if gazetteer.entries[words.string(name.tokens)] != nil, !person { return name }
+        if gazetteer.entries[words.string(name.tokens)] != nil, !person { return withinBody(name) }
         var start = name.tokens.lowerBound
         var end = name.tokens.upperBound
         while canJoin(start - 1), !taken[start - 1], !isListed(start - 1), !words.startsSentence(start),
@@ -80,6 +85,53 @@ struct NameCandidates {
         whole.titles = name.titles + whole.titles
         return whole
     }
+
+    /// "Environment Canada", "Montreal Hockey Club": a listed place inside of the name of a body.
+    private func withinBody(_ name: NameCandidate) -> NameCandidate {
+        guard let entry = gazetteer.entries[words.string(name.tokens)]?.first, entry.kind != .demonym,
+            entry.kind != .organisation
+        else { return name }
+        var end = name.tokens.upperBound
+        while end < words.count, end - name.tokens.upperBound < 4, canJoin(end), !taken[end], !words.startsSentence(end)
+        {
+            end += 1
+        }
+        let last = words.word(end - 1)
+        if end > name.tokens.upperBound {
+            guard
+                lexicon.organisationHeads.contains(last) || lexicon.placeHeads.contains(last)
+                    || lexicon.eventHeads.contains(last) || Self.clubs.contains(last)
+            else { return name }
+            var whole = name
+            whole.tokens = name.tokens.lowerBound..<end
+            whole.label =
+                lexicon.placeHeads.contains(last) ? "FAC" : lexicon.eventHeads.contains(last) ? "EVENT" : "ORG"
+            return whole
+        }
+        let before = name.tokens.lowerBound - 1
+        if canJoin(before), !taken[before], gazetteer.entries[words.word(before)] == nil,
+            gazetteer.givenNames[words.word(before)] == nil, !Self.directions.contains(words.word(before)),
+            words.dep(before) == "compound", name.tokens.contains(words.tokens[before].head),
+            words.tag(before) == "NNP", words.lineOfToken[before] == words.lineOfToken[name.tokens.lowerBound],
+            !words.isProper(before - 1) || words.startsSentence(before), words.tokens[before].text.count > 2,
+            !words.word(before).allSatisfy({ $0.isUppercase || $0 == "." })
+        {
+            var whole = name
+            whole.tokens = before..<name.tokens.upperBound
+            whole.label = "ORG"
+            return whole
+        }
+        return name
+    }
+
+    private static let clubs: Set<String> = [
+        "HC", "SC", "AC", "AFC", "CF", "RFC", "CC", "BC", "City", "Town", "United",
+    ]
+    private static let directions: Set<String> = [
+        "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Upper", "Lower",
+        "New", "Old", "Greater", "Downtown", "Mainland", "Continental", "Ancient", "Modern", "Nazi", "Soviet", "Lake",
+        "Mount", "Fort", "Port", "Cape",
+    ]
 
     private func canJoin(_ index: Int) -> Bool {
         guard index >= 0, index < words.count, words.isCapitalised(index), words.isProper(index) else { return false }
@@ -150,7 +202,17 @@ struct NameCandidates {
             {
                 return false
             }
-            add(NameCandidate(tokens: range, origin: .gazetteer))
+            // "Frank Messina" in a headline is a man, "Christian III" a king.
+            if range.count == 1, words.style(at: range.lowerBound) != .prose,
+                gazetteer.givenNames[words.word(range.lowerBound - 1)] != nil
+                    && words.lineOfToken[max(0, range.lowerBound - 1)] == words.lineOfToken[range.lowerBound]
+            {
+                return false
+            }
+            if words.word(range.upperBound).count > 1, DocumentWords.isRoman(words.word(range.upperBound)) {
+                return false
+            }
+            add(withinBody(NameCandidate(tokens: range, origin: .gazetteer)))
             return true
         }
         // It completes a shorter one ("Islamic State of Iraq" of "… and the Levant").

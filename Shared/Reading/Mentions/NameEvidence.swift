@@ -9,10 +9,15 @@ struct NameEvidence {
     let words: DocumentWords
     let lexicon = NameWords.shared
     let gazetteer = Gazetteer.shared
+    let sport: SportingTeams
+
+    init(words: DocumentWords) {
+        self.words = words
+        sport = SportingTeams(words: words)
+    }
 
     func scores(of name: NameCandidate) -> ClassScores {
         var scores = ClassScores()
-        addModel(name, to: &scores)
         addLists(name, to: &scores)
         addWords(name, to: &scores)
         addContext(name, to: &scores)
@@ -27,12 +32,15 @@ struct NameEvidence {
         "LAW": .miscellaneous,
     ]
 
-    private func addModel(_ name: NameCandidate, to scores: inout ClassScores) {
-        guard let label = name.label, let type = Self.labels[label] else {
+    /// The recogniser's guess; kept apart, since it repeats its mistakes at each mention.
+    func guess(of name: NameCandidate) -> ClassScores {
+        var scores = ClassScores()
+        if let label = name.label, let type = Self.labels[label] {
+            scores[type] += name.tokens.count > 1 ? 1.6 : 1.0
+        } else {
             scores[.miscellaneous] += 0.3
-            return
         }
-        scores[type] += name.tokens.count > 1 ? 1.6 : 1.0
+        return scores
     }
 
     // MARK: the lists
@@ -59,6 +67,11 @@ struct NameEvidence {
                 scores[.person] += 2.2
             }
         }
+        if let last = name.tokens.last, gazetteer.surnames.contains(words.word(last)),
+            gazetteer.entries[phrase] == nil, name.tokens.count <= 4
+        {
+            scores[.person] += name.tokens.count == 1 ? 0.4 : 0.8
+        }
     }
 
     // MARK: the name's own words
@@ -75,6 +88,11 @@ struct NameEvidence {
             if lexicon.eventHeads.contains(head) { scores[.event] += 2.6 }
             if lexicon.workHeads.contains(head) { scores[.miscellaneous] += 2.2 }
             let first = words.word(range.lowerBound)
+            if Self.isModel(first) || Self.vessels.contains(first)
+                || first == "Space" && words.word(range.lowerBound + 1) == "Shuttle"
+            {
+                scores[.miscellaneous] += 3
+            }
             if [
                 "Mount", "Lake", "Fort", "Port", "Camp", "Cape", "San", "Santa", "Saint", "St.", "Los", "Las", "El",
                 "River", "Isle", "North", "South", "East", "West", "New", "Al",
@@ -102,6 +120,7 @@ struct NameEvidence {
                 words.style(at: range.lowerBound) == .prose
             {
                 scores[.organisation] += 0.8
+                scores[.person] -= 0.8
             }
             if word.hasSuffix("shire") || word.hasSuffix("stan") || word.hasSuffix("burg") || word.hasSuffix("ville")
                 || word.hasSuffix("grad") || word.hasSuffix("istan")
@@ -112,6 +131,18 @@ struct NameEvidence {
         if range.contains(where: { $0 != range.upperBound - 1 && words.word($0).first?.isNumber == true }) {
             scores[.miscellaneous] += 0.5
         }
+    }
+
+    /// Before the names of ships.
+    private static let vessels: Set<String> = [
+        "HMS", "USS", "RMS", "SS", "MV", "HMAS", "HMCS", "INS", "RFA", "USNS", "USCGC", "HMC",
+    ]
+
+    /// "F-86", "P-51", "A380": a letter or two and a number name a thing that is made.
+    private static func isModel(_ word: String) -> Bool {
+        let letters = word.prefix { $0.isUppercase }
+        let digits = word.dropFirst(letters.count).drop { $0 == "-" }
+        return (1...3).contains(letters.count) && !digits.isEmpty && digits.allSatisfy(\.isNumber)
     }
 
     // MARK: the context
@@ -141,6 +172,7 @@ struct NameEvidence {
         addBefore(before, of: range, to: &scores)
         addAfter(after, of: range, to: &scores)
         addSyntax(name, to: &scores)
+        if sport.isTeam(range) { scores[.organisation] += 9 }
     }
 
     private func addBefore(_ before: Int, of range: Range<Int>, to scores: inout ClassScores) {

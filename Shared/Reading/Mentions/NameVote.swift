@@ -8,12 +8,20 @@ struct NameVote {
     func decide(_ names: inout [NameCandidate]) {
         let evidence = NameEvidence(words: words)
         var totals: [String: ClassScores] = [:]
+        var guesses: [String: ClassScores] = [:]
         var counts: [String: Double] = [:]
         for name in names {
             let key = Self.key(words.string(name.tokens))
             totals[key, default: ClassScores()] += evidence.scores(of: name)
+            guesses[key, default: ClassScores()] += evidence.guess(of: name)
             counts[key, default: 0] += 1
         }
+        for (key, guess) in guesses {
+            var guess = guess
+            guess.scale(by: min(1, Self.independent / (counts[key] ?? 1)))
+            totals[key]? += guess
+        }
+        shareWithAcronyms(names, &totals)
         // A last name is what the full name is: each full name adds its own vote to it.
         var persons: [String: Double] = [:]
         for name in names where name.tokens.count > 1 {
@@ -34,6 +42,25 @@ struct NameVote {
             guard let winner = totals[Self.key(words.string(names[index].tokens))]?.winner else { continue }
             names[index].type = winner.score > 0 ? winner.type : .miscellaneous
             names[index].margin = winner.margin
+        }
+    }
+
+    /// So many mentions count in full for the recogniser's guess; more repeat what it said before.
+    private static let independent = 4.0
+
+    /// "the Kennedy Space Center (KSC)": the letters are of the long name's class.
+    private func shareWithAcronyms(_ names: [NameCandidate], _ totals: inout [String: ClassScores]) {
+        var byStart: [Int: NameCandidate] = [:]
+        for name in names where name.tokens.count == 1 { byStart[name.tokens.lowerBound] = name }
+        for long in names where long.tokens.count > 1 && words.word(long.tokens.upperBound) == "(" {
+            guard let short = byStart[long.tokens.upperBound + 1], words.word(short.tokens.upperBound) == ")",
+                let winner = totals[Self.key(words.string(long.tokens))]?.winner, winner.type != .miscellaneous
+            else { continue }
+            let letters = words.word(short.tokens.lowerBound)
+            guard letters.first == words.word(long.tokens.lowerBound).first,
+                letters.dropFirst().contains(where: \.isUppercase)
+            else { continue }
+            totals[Self.key(letters)]?[winner.type] += 4
         }
     }
 
