@@ -6,27 +6,27 @@ import Shared
 struct ClauseAttributions: Sendable {
     let tree: ParseTree
     let passages: QuotedPassages
-    private var lexicon: AttributionLexicon { .shared }
+    let speakers: Speakers
+    var lexicon: AttributionLexicon { .shared }
+    /// How many tokens a reported clause may reach from its verb; quotations may go on.
+    static let reach = 400
 
-    init(tree: ParseTree, passages: QuotedPassages) {
+    init(tree: ParseTree, passages: QuotedPassages, discourse: Discourse) {
         self.tree = tree
         self.passages = passages
+        speakers = Speakers(tree: tree, passages: passages, discourse: discourse)
     }
 
-    func find() -> [Attribution] {
-        var found: [Attribution] = []
-        for token in tree.tokens.indices {
-            if tree.lower(token) == "according" {
-                if let attribution = according(token) { found.append(attribution) }
-            } else if tree.isVerb(token) {
-                if let attribution = verb(token) { found.append(attribution) }
-            } else if tree.pos(token) == "ADJ" {
-                if let attribution = adjective(token) { found.append(attribution) }
-            } else if tree.pos(token) == "NOUN" {
-                if let attribution = noun(token) { found.append(attribution) }
-            }
+    func find() -> [Attribution] { tree.tokens.indices.compactMap(attribution) }
+
+    private func attribution(at token: Int) -> Attribution? {
+        if tree.lower(token) == "according" { return according(token) }
+        if tree.isVerb(token) { return verb(token) }
+        switch tree.pos(token) {
+        case "ADJ": return adjective(token)
+        case "NOUN": return noun(token) ?? view(token)
+        default: return nil
         }
-        return found
     }
 
     // MARK: Verbs
@@ -35,7 +35,11 @@ struct ClauseAttributions: Sendable {
         let lemma = tree.lemma(verb)
         let isSpeech = lexicon.holds(lemma, .speech, .told)
         guard isSpeech || lexicon.holds(lemma, .thought, .knowledge, .evidence, .asked) else { return nil }
-        if let clause = complement(of: verb) { return attribution(verb, reporting: clause) }
+        if let clause = complement(of: verb) ?? clauseBesideNoun(of: verb) {
+            let content = content(of: clause, reportedBy: verb)
+            if !content.isEmpty { return attribution(verb, content) }
+        }
+        if let content = misparsedComplement(of: verb) { return attribution(verb, content) }
         guard isSpeech || lexicon.holds(lemma, .thought) else { return nil }
         return aside(verb)
     }
@@ -44,40 +48,35 @@ struct ClauseAttributions: Sendable {
     private func complement(of verb: Int) -> Int? {
         let lemma = tree.lemma(verb)
         let isReport = lexicon.holds(lemma, .speech, .told)
-        for clause in tree.children(verb, "ccomp", "xcomp") {
+        // A clause behind its verb is the likelier one.
+        for clause in tree.children(verb, "ccomp", "xcomp").sorted(by: {
+            ($0 < verb ? 1 : 0, $0) < ($1 < verb ? 1 : 0, $1)
+        }) {
+            // What people know and findings show follows.
+            if clause < verb, !isReport, !lexicon.holds(lemma, .thought, .asked) { continue }
             let words = tree.subtree(clause)
-            if isFinite(clause) {
-                if tree.dep(clause) == "ccomp" || opensWithThat(words) || isReport { return clause }
-            }
-            if startsQuestion(words),
-                tree.dep(clause) == "ccomp" || lexicon.holds(lemma, .knowledge, .asked, .told, .speech)
-            {
-                return clause
-            }
-            // What is quoted needs no verb: "Never again," he said.
-            if isReport, tree.dep(clause) == "ccomp", passages.index(of: clause) != nil,
-                passages.index(of: clause) != passages.index(of: verb)
-            {
-                return clause
-            }
-            // A fragment before its verb: "No comment, he said."
-            if isReport, tree.dep(clause) == "ccomp", clause < verb, subject(of: verb) != nil { return clause }
+            let isClause = tree.dep(clause) == "ccomp"
+            if isFinite(clause), isClause || opensWithThat(words) || isReport { return clause }
+            if startsQuestion(words), isClause || isReport || lexicon.holds(lemma, .knowledge, .asked) { return clause }
+            guard isReport, isClause else { continue }
+            // What is quoted needs no verb: "Never again," he said. Nor does a fragment: No comment, he said.
+            let isQuoted = passages.index(of: clause) != nil && passages.index(of: clause) != passages.index(of: verb)
+            if isQuoted || clause < verb && speakers.subject(of: verb) != nil { return clause }
         }
         return nil
     }
 
-    private func isFinite(_ clause: Int) -> Bool {
+    func isFinite(_ clause: Int) -> Bool {
         let finite: Set<String> = ["VBD", "VBZ", "VBP", "MD"]
-        let subject = tree.child(clause, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
         if finite.contains(tree.tag(clause)) { return true }
         let helpers = tree.children(clause, "aux", "auxpass", "cop")
         if helpers.contains(where: { finite.contains(tree.tag($0)) }) { return true }
         // "recommends that every country iodise": a subjunctive, or a tagger's mistake.
-        return subject != nil && tree.child(clause, "mark") != nil
-            && !helpers.contains { tree.tag($0) == "TO" }
+        return tree.child(clause, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl") != nil
+            && tree.child(clause, "mark") != nil && !helpers.contains { tree.tag($0) == "TO" }
     }
 
-    private func opensWithThat(_ words: Range<Int>) -> Bool {
+    func opensWithThat(_ words: Range<Int>) -> Bool {
         words.first.map { tree.lower($0) == "that" && tree.dep($0) == "mark" } ?? false
     }
 
@@ -86,73 +85,88 @@ struct ClauseAttributions: Sendable {
             return false
         }
         if ["whether", "if"].contains(tree.lower(first)) { return tree.dep(first) == "mark" }
-        if ["WRB", "WP", "WDT", "WP$"].contains(tree.tag(first)) { return tree.lower(first) != "that" }
-        return false
+        return ["WRB", "WP", "WDT", "WP$"].contains(tree.tag(first)) && tree.lower(first) != "that"
     }
 
-    private func subject(of verb: Int) -> Int? {
-        if let own = tree.child(verb, "nsubj"), !tree.isPassive(verb) {
-            // A relative pronoun stands for the noun before it.
-            return tree.subject(of: verb) ?? own
+    func attribution(_ verb: Int, _ content: [Range<Int>]) -> Attribution? {
+        var attribution = Attribution(cue: verb..<verb + 1, content: content)
+        attribution.isNegated = isNegated(verb)
+        guard
+            let speaker = speakers.subject(of: verb)
+                ?? (tree.isPassive(verb) || !lexicon.holds(tree.lemma(verb), .speech, .told)
+                    ? nil : speakers.nearest(before: verb))
+        else {
+            // "It was reported that …": said, but nobody is named.
+            guard tree.isPassive(verb), lexicon.holds(tree.lemma(verb), .speech, .thought),
+                let subject = tree.child(verb, "nsubjpass"), tree.lower(subject) == "it"
+            else { return nil }
+            return attribution
         }
-        return tree.subject(of: verb)
+        if isExpletive(speaker, of: verb) { return nil }
+        attribution.speaker = speaker
+        attribution.addressee = addressee(of: verb)
+        return attribution
     }
 
-    private func attribution(_ verb: Int, reporting clause: Int) -> Attribution? {
-        let speaker = subject(of: verb)
-        guard let speaker else { return unattributed(verb, reporting: clause) }
-        if isExpletive(speaker) { return unattributed(verb, reporting: clause) }
-        let content = content(of: clause, reportedBy: verb)
-        guard !content.isEmpty else { return nil }
-        return Attribution(
-            cue: verb..<verb + 1, speaker: speaker, addressee: addressee(of: verb), content: content,
-            isNegated: isNegated(verb))
+    /// "there", and the "it" of "it is reasonable to assume that".
+    private func isExpletive(_ subject: Int, of verb: Int) -> Bool {
+        if tree.dep(subject) == "expl" { return true }
+        guard tree.lower(subject) == "it" else { return false }
+        return tree.child(verb, "nsubj") != subject && tree.dep(verb) != "conj"
     }
 
-    private func isExpletive(_ subject: Int) -> Bool { tree.dep(subject) == "expl" }
-
-    /// "It was reported that …": said, but nobody is named.
-    private func unattributed(_ verb: Int, reporting clause: Int) -> Attribution? {
-        guard tree.isPassive(verb), tree.tag(verb) == "VBN", lexicon.holds(tree.lemma(verb), .speech, .thought),
-            tree.child(verb, "nsubjpass").map({ tree.lower($0) == "it" }) == true
-        else { return nil }
-        let content = content(of: clause, reportedBy: verb)
-        guard !content.isEmpty else { return nil }
-        return Attribution(cue: verb..<verb + 1, content: content, isNegated: isNegated(verb))
-    }
+    // MARK: Content
 
     /// The words of a reported clause, without the attribution that may stand inside of them.
-    private func content(of clause: Int, reportedBy cue: Int) -> [Range<Int>] {
-        var range = tree.subtree(clause)
-        var parts: [Range<Int>]
-        if range.contains(cue) {
-            let attribution = attributionWords(cue, without: clause)
-            parts = [range.lowerBound..<attribution.lowerBound, attribution.upperBound..<range.upperBound]
-        } else if clause > cue {
-            range = max(range.lowerBound, cue + 1)..<range.upperBound
-            parts = [range]
-        } else {
-            parts = [range.lowerBound..<min(range.upperBound, cue)]
+    func content(of clause: Int, reportedBy cue: Int) -> [Range<Int>] {
+        let range = tree.subtree(clause).clamped(
+            to: max(0, cue - Self.reach)..<min(tree.tokens.count, cue + Self.reach))
+        if clause > cue, !range.contains(cue) {
+            return parts([max(range.lowerBound, cue + 1)..<max(range.upperBound, cue + 1)], around: cue)
         }
-        // Inside of a quotation nothing outside of it is reported.
-        if let index = passages.index(of: cue), !passages.all[index].isSingle {
-            let passage = passages.all[index]
-            parts = parts.flatMap { part in passage.parts.map { $0.clamped(to: part) } }
+        let words = attributionWords(cue, without: clause)
+        guard isSetOff(words) else {
+            return clause > cue ? parts([cue + 1..<max(cue + 1, range.upperBound)], around: cue) : []
         }
-        return parts.filter { !$0.isEmpty }.map(edged).filter { !$0.isEmpty }
+        if !range.contains(cue) {
+            return parts(
+                [range.lowerBound..<max(range.lowerBound, min(range.upperBound, words.lowerBound))], around: cue)
+        }
+        return parts(
+            [
+                range.lowerBound..<max(range.lowerBound, words.lowerBound),
+                words.upperBound..<max(words.upperBound, range.upperBound),
+            ], around: cue)
     }
 
-    /// Without white space, commas and conjunctions at either end.
-    private func edged(_ range: Range<Int>) -> Range<Int> { range.isEmpty ? range : tree.trimmed(range) }
+    /// Trims the parts, and keeps them within the paragraph and the quotation that the cue stands in.
+    func parts(_ ranges: [Range<Int>], around cue: Int) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        for range in ranges where !range.isEmpty {
+            var range = range
+            if range.lowerBound > cue {
+                if tree.hasParagraphEnd(in: cue..<range.lowerBound) { continue }
+                if let end = range.first(where: { tree.endsParagraph($0) }) { range = range.lowerBound..<end }
+            } else {
+                if tree.hasParagraphEnd(in: range.upperBound..<max(range.upperBound, cue)) { continue }
+                if let end = range.last(where: { tree.endsParagraph($0) }) { range = end + 1..<range.upperBound }
+            }
+            if let home = passages.index(of: cue) {
+                found += passages.all[home].parts.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
+            } else {
+                found.append(range)
+            }
+        }
+        return found.filter { !$0.isEmpty }.map { tree.trimmed($0) }.filter { !$0.isEmpty }
+    }
 
     /// The verb of saying with its subject and adjuncts, next to each other.
     private func attributionWords(_ cue: Int, without clause: Int?) -> Range<Int> {
         var range = cue..<cue + 1
         for child in tree.children(cue) where child != clause {
             let words = tree.subtree(child)
-            if tree.dep(child) == "punct" || words.count > 25 { continue }
+            if ["punct", "conj", "cc", "dep"].contains(tree.dep(child)) || words.count > 25 { continue }
             if let clause, words.contains(clause) { continue }
-            if tree.dep(child) == "conj" || tree.dep(child) == "cc" { continue }
             range = min(range.lowerBound, words.lowerBound)..<max(range.upperBound, words.upperBound)
         }
         return range
@@ -161,135 +175,61 @@ struct ClauseAttributions: Sendable {
     /// "The plan, he said, will fail": the verb of saying hangs on the clause that it reports.
     private func aside(_ verb: Int) -> Attribution? {
         let governor = tree.head(verb)
+        let lemma = tree.lemma(verb)
         let isMarked = tree.children(verb, "mark", "advmod").contains { tree.lower($0) == "as" && $0 < verb }
-        guard let speaker = tree.child(verb, "nsubj"), !isExpletive(speaker),
-            tree.child(verb, "dobj", "attr", "acomp") == nil,
-            ["VBD", "VBZ", "VBP"].contains(tree.tag(verb))
+        guard speakers.isFinite(verb), let speaker = tree.child(verb, "nsubj"),
+            tree.child(verb, "dobj", "attr", "acomp") == nil || lexicon.holds(lemma, .told)
         else { return nil }
         let words = attributionWords(verb, without: nil)
-        guard words.count < 30 else { return nil }
-        let sentence = tree.sentence(of: verb)
-        let before = tree.trimmed(sentence.lowerBound..<words.lowerBound)
-        let hasComma = before.upperBound < words.lowerBound
+        guard words.count < 30, isSetOff(words) else { return nil }
+        var content: [Range<Int>]
         if governor != verb {
             guard ["ccomp", "parataxis", "advcl", "conj", "dep"].contains(tree.dep(verb)),
-                tree.isVerb(governor) || isMarked
-            else {
-                return nil
-            }
-            if tree.dep(verb) == "advcl" && !isMarked && tree.child(verb, "mark") != nil { return nil }
-            if tree.dep(verb) == "conj" && tree.child(governor, "cc") != nil { return nil }
-            let clause = tree.subtree(governor)
-            var parts: [Range<Int>] = []
-            if clause.lowerBound < words.lowerBound { parts.append(edged(clause.lowerBound..<words.lowerBound)) }
-            if words.upperBound < clause.upperBound { parts.append(edged(words.upperBound..<clause.upperBound)) }
-            parts = parts.filter { !$0.isEmpty }
-            guard parts.contains(where: { $0.contains(governor) }), isSetOff(words) else { return nil }
-            if parts.count == 1, words.lowerBound < governor { return nil }
-            return Attribution(cue: verb..<verb + 1, speaker: speaker, content: parts, isNegated: isNegated(verb))
+                tree.isVerb(governor) || isMarked,
+                tree.dep(verb) != "advcl" || isMarked || tree.child(verb, "mark", "advmod") == nil,
+                tree.dep(verb) != "conj" || tree.child(governor, "cc") == nil
+            else { return nil }
+            let clause = tree.subtree(governor).clamped(
+                to: max(0, verb - Self.reach)..<min(tree.tokens.count, verb + Self.reach))
+            content = parts(
+                [
+                    clause.lowerBound..<max(clause.lowerBound, words.lowerBound),
+                    words.upperBound..<max(words.upperBound, clause.upperBound),
+                ], around: verb)
+            guard content.contains(where: { $0.contains(governor) }) else { return nil }
+            if content.count == 1, words.lowerBound < governor, !isMarked { return nil }
+        } else {
+            // The sentence's end is an attribution whose clause the parser lost.
+            let sentence = tree.sentence(of: verb)
+            let start = max(sentence.lowerBound, verb - Self.reach)
+            content = parts([start..<max(start, words.lowerBound)], around: verb)
+            guard let before = content.first, before.count > 3, before.contains(where: { tree.isVerb($0) }),
+                lexicon.holds(lemma, .speech, .told), words.upperBound + 2 >= sentence.upperBound
+            else { return nil }
         }
-        // The sentence's end is an attribution whose clause the parser lost.
-        guard hasComma, before.count > 3, before.contains(where: { tree.isVerb($0) }), isSetOff(words),
-            lexicon.holds(tree.lemma(verb), .speech, .told), words.upperBound + 2 >= sentence.upperBound
-        else { return nil }
-        return Attribution(cue: verb..<verb + 1, speaker: speaker, content: [before], isNegated: isNegated(verb))
+        return Attribution(
+            cue: verb..<verb + 1, speaker: speaker, addressee: addressee(of: verb), content: content,
+            isNegated: isNegated(verb))
     }
 
     /// Whether commas, quotation marks or the sentence's ends stand on both sides of the words.
-    private func isSetOff(_ words: Range<Int>) -> Bool {
-        let before = words.lowerBound - 1
-        let after = words.upperBound
+    func isSetOff(_ words: Range<Int>) -> Bool {
         func isMark(_ token: Int) -> Bool {
             guard tree.tokens.indices.contains(token) else { return true }
-            return tree.pos(token) == "PUNCT" || tree.pos(token) == "SPACE" || tree.tokens[token].sentenceStart
+            return tree.pos(token) == "PUNCT" || tree.pos(token) == "SPACE"
         }
-        return isMark(before) && (isMark(after) || tree.tokens[after].sentenceStart)
+        let opens = words.lowerBound < tree.tokens.count && tree.tokens[words.lowerBound].sentenceStart
+        let ends = words.upperBound >= tree.tokens.count || tree.tokens[words.upperBound].sentenceStart
+        return (opens || isMark(words.lowerBound - 1)) && (ends || isMark(words.upperBound))
     }
 
-    // MARK: Adjectives and nouns
-
-    /// "is aware that …", "made sure that …".
-    private func adjective(_ adjective: Int) -> Attribution? {
-        guard lexicon.holds(tree.lemma(adjective), .adjective),
-            let clause = tree.children(adjective, "ccomp").first(where: { $0 > adjective && isFinite($0) })
-        else { return nil }
-        let verb = tree.head(adjective)
-        guard tree.isVerb(verb),
-            ["acomp", "ccomp", "oprd", "attr", "xcomp"].contains(tree.dep(adjective)) || tree.dep(adjective) == "conj"
-        else { return nil }
-        guard let speaker = tree.child(adjective, "nsubj") ?? tree.subject(of: verb), !isExpletive(speaker) else {
-            return nil
-        }
-        // "It is clear that …" is nobody's view.
-        if tree.lower(speaker) == "it" { return nil }
-        return Attribution(
-            cue: verb < adjective && adjective - verb < 4 && tree.lemma(verb) != "be"
-                ? verb..<adjective + 1 : adjective..<adjective + 1, speaker: speaker,
-            content: content(of: clause, reportedBy: adjective),
-            isNegated: isNegated(adjective) != isNegated(verb))
-    }
-
-    /// "her claim that …": a noun of saying whose possessor speaks.
-    private func noun(_ noun: Int) -> Attribution? {
-        guard lexicon.holds(tree.lemma(noun), .noun), let speaker = tree.possessor(of: noun) else { return nil }
-        var clause = tree.children(noun, "acl", "ccomp").first { child in
-            child > noun && isFinite(child) && opensWithThat(tree.subtree(child))
-        }
-        let verb = tree.head(noun)
-        if clause == nil, tree.lemma(verb) == "be", tree.dep(noun) == "nsubj" {
-            clause = tree.children(verb, "ccomp", "advcl").first { $0 > verb && opensWithThat(tree.subtree($0)) }
-        }
-        guard let clause else { return nil }
-        let content = content(of: clause, reportedBy: noun)
-        guard !content.isEmpty else { return nil }
-        return Attribution(cue: noun..<noun + 1, speaker: speaker, content: content)
-    }
-
-    // MARK: Sources
-
-    private func according(_ token: Int) -> Attribution? {
-        guard let source = tree.prepositional(token, "to") ?? next(after: token), source > token else { return nil }
-        var phrase = tree.subtree(token)
-        if !phrase.contains(source) { phrase = token..<tree.subtree(source).upperBound }
-        guard phrase.lowerBound == token || phrase.upperBound - token < 60 else { return nil }
-        phrase = token..<max(phrase.upperBound, source + 1)
-        let sentence = tree.sentence(of: token)
-        var main = tree.ancestors(token).first { tree.isVerb($0) }
-        if let found = main, ["acl", "relcl"].contains(tree.dep(found)), isFirst(token, in: sentence) {
-            main = tree.ancestors(found).first { tree.isVerb($0) }
-        }
-        var clause = main.map { tree.subtree($0) } ?? sentence
-        clause = clause.clamped(to: sentence)
-        // A phrase in front belongs to all that follows it; one at the end to all before it.
-        if isFirst(token, in: sentence) { clause = sentence }
-        var parts: [Range<Int>] = []
-        if clause.lowerBound < phrase.lowerBound { parts.append(edged(clause.lowerBound..<phrase.lowerBound)) }
-        if phrase.upperBound < clause.upperBound { parts.append(edged(phrase.upperBound..<clause.upperBound)) }
-        parts = parts.filter { part in part.contains { tree.pos($0) != "PUNCT" } }
-        guard !parts.isEmpty else { return nil }
-        return Attribution(cue: token..<min(token + 2, tree.tokens.count), speaker: source, content: parts)
-    }
-
-    private func isFirst(_ token: Int, in sentence: Range<Int>) -> Bool {
-        sentence.first { tree.pos($0) != "PUNCT" && tree.pos($0) != "SPACE" } == token
-    }
-
-    /// The noun after "according to" where the parser did not hang it there.
-    private func next(after token: Int) -> Int? {
-        guard token + 2 < tree.tokens.count, tree.lower(token + 1) == "to" else { return nil }
-        return (token + 2..<min(token + 10, tree.tokens.count)).first {
-            (tree.isNoun($0) || tree.pos($0) == "PRON") && ($0 + 1 >= tree.tokens.count || !tree.isNoun($0 + 1))
-        }
-    }
-
-    // MARK: Parts
+    // MARK: Circumstances
 
     func addressee(of verb: Int) -> Int? {
-        if lexicon.holds(tree.lemma(verb), .told), !tree.isPassive(verb) {
-            if let object = tree.child(verb, "dobj", "dative") {
-                return tree.dep(object) == "dative" && tree.pos(object) == "ADP" ? tree.child(object, "pobj") : object
-            }
-            return nil
+        guard !tree.isPassive(verb) else { return nil }
+        if lexicon.holds(tree.lemma(verb), .told) {
+            guard let object = tree.child(verb, "dobj", "dative") else { return nil }
+            return tree.pos(object) == "ADP" ? tree.child(object, "pobj") : object
         }
         return tree.prepositional(verb, "to")
     }
@@ -297,7 +237,7 @@ struct ClauseAttributions: Sendable {
     func isNegated(_ token: Int) -> Bool {
         let denies = lexicon.holds(tree.lemma(token), .negated)
         let negates = tree.children(token).contains {
-            tree.dep($0) == "neg" || ["never", "hardly", "without"].contains(tree.lower($0)) && $0 < token
+            tree.dep($0) == "neg" || ["never", "hardly"].contains(tree.lower($0)) && $0 < token
         }
         let governed = tree.dep(token) == "pcomp" && tree.lower(tree.head(token)) == "without"
         return denies != (negates || governed)

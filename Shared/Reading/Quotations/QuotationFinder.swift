@@ -13,8 +13,8 @@ package enum QuotationFinder {
         guard !tree.tokens.isEmpty else { return [] }
         let passages = QuotedPassages(tree)
         var quotes = QuoteAttributions(
-            tree: tree, passages: passages, discourse: discourse,
-            clauses: ClauseAttributions(tree: tree, passages: passages).find())
+            tree: tree, passages: passages,
+            clauses: ClauseAttributions(tree: tree, passages: passages, discourse: discourse))
         quotes.find()
         return QuotationWriter(tree: tree, discourse: discourse, passages: passages).write(quotes.attributions)
     }

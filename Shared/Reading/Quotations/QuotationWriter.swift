@@ -7,12 +7,24 @@ struct QuotationWriter: Sendable {
     let discourse: Discourse
     let passages: QuotedPassages
     let phrases: SpeakerPhrase
+    /// How many words, and how many quoted ones, stand before each token.
+    private let words: [Int]
+    private let quotedWords: [Int]
 
     init(tree: ParseTree, discourse: Discourse, passages: QuotedPassages) {
         self.tree = tree
         self.discourse = discourse
         self.passages = passages
         phrases = SpeakerPhrase(tree: tree, discourse: discourse)
+        var words = [0]
+        var quoted = [0]
+        for token in tree.tokens.indices {
+            let isWord = tree.pos(token) != "PUNCT" && tree.pos(token) != "SPACE"
+            words.append(words[token] + (isWord ? 1 : 0))
+            quoted.append(quoted[token] + (isWord && passages.index(of: token) != nil ? 1 : 0))
+        }
+        self.words = words
+        quotedWords = quoted
     }
 
     func write(_ attributions: [Attribution]) -> [Quotation] {
@@ -44,9 +56,11 @@ struct QuotationWriter: Sendable {
     }
 
     private func quotation(_ attribution: Attribution, inside outer: Int?, of written: [Quotation]) -> Quotation {
-        let content = attribution.content.flatMap(lines)
+        let kind = kind(attribution)
+        let content = attribution.content.flatMap(lines).map { kind == .direct ? unquoted($0) : $0 }
+            .filter { !$0.isEmpty }
         var quotation = Quotation(
-            type: kind(attribution), content: content.map(tree.span),
+            type: kind, content: content.map(tree.span),
             cue: attribution.cue.map { [tree.span($0)] } ?? [],
             inside: outer)
         if attribution.isNegated { quotation.polarity = .negated }
@@ -80,7 +94,7 @@ struct QuotationWriter: Sendable {
     private func lines(_ range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var start = range.lowerBound
-        for token in range where tree.tokens[token].text.contains("\n") {
+        for token in range where tree.endsParagraph(token) {
             if start < token { found.append(start..<token) }
             start = token + 1
         }
@@ -89,15 +103,27 @@ struct QuotationWriter: Sendable {
     }
 
     private func kind(_ attribution: Attribution) -> Quotation.Kind {
-        let home = attribution.cue.flatMap { passages.index(of: $0.lowerBound) }
+        // Inside of a quotation nothing is quoted once more.
+        if let cue = attribution.cue, passages.index(of: cue.lowerBound) != nil { return .indirect }
+        var all = 0
         var quoted = 0
-        var plain = 0
         for part in attribution.content {
-            for token in part where tree.pos(token) != "PUNCT" && tree.pos(token) != "SPACE" {
-                if let index = passages.index(of: token), index != home { quoted += 1 } else { plain += 1 }
-            }
+            all += words[part.upperBound] - words[part.lowerBound]
+            quoted += quotedWords[part.upperBound] - quotedWords[part.lowerBound]
         }
         if quoted == 0 { return .indirect }
-        return plain == 0 ? .direct : .mixed
+        return quoted == all ? .direct : .mixed
     }
+
+    /// Without the marks around it, where all of it is quoted.
+    private func unquoted(_ range: Range<Int>) -> Range<Int> {
+        var range = range
+        while let first = range.first, Self.marks.contains(tree.tokens[first].text) {
+            range = first + 1..<range.upperBound
+        }
+        while let last = range.last, Self.marks.contains(tree.tokens[last].text) { range = range.lowerBound..<last }
+        return range
+    }
+
+    private static let marks: Set<String> = ["\"", "“", "”", "``", "''", "«", "»", "„"]
 }

@@ -6,6 +6,6 @@ struct QuotedPassage: Sendable, Hashable {
 
     var start: Int { parts.first?.lowerBound ?? 0 }
     var end: Int { parts.last?.upperBound ?? 0 }
-    /// With the marks.
-    var extent: Range<Int> { max(0, start - 1)..<end + 1 }
+    /// A word or a few, as when a term is set in quotation marks.
+    var isShort: Bool { end - start < 6 }
 }

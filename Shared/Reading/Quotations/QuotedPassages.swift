@@ -95,7 +95,7 @@ struct QuotedPassages: Sendable {
             for part in parts { for token in part { inside[token] = true } }
         }
 
-        private func breaksLine(_ token: Int) -> Bool { tree.tokens[token].text.contains("\n") }
+        private func breaksLine(_ token: Int) -> Bool { tree.endsParagraph(token) }
 
         /// Where the quotation goes on after a line's end; nil where it ends with the line.
         private func continuation(after token: Int) -> Int? {

@@ -8,7 +8,13 @@ struct SpeakerPhrase: Sendable {
 
     /// A noun phrase with its titles, its coordinated members, what restricts it, and the name beside a description.
     func tokens(_ head: Int) -> Range<Int> {
-        var range = tree.phrase(head)
+        // "Bolden to the crowd": what a name is followed by belongs to the verb.
+        let isPlain =
+            discourse.mention(headedBy: head).map { $0.named && $0.type == .person } == true
+            && tree.children(head, "prep").contains {
+                $0 > head && !["of", "for", "from", "at"].contains(tree.lower($0))
+            }
+        var range = tree.phrase(head, complements: !isPlain)
         if range.isEmpty { range = head..<head + 1 }
         let sentence = tree.sentence(of: head)
         for child in tree.children(head) where child > head {
@@ -29,9 +35,7 @@ struct SpeakerPhrase: Sendable {
             default: break
             }
         }
-        if let line = range.first(where: { tree.tokens[$0].text.contains("\n") }), line > head {
-            range = range.lowerBound..<line
-        }
+        if let end = range.first(where: { $0 > head && tree.endsParagraph($0) }) { range = range.lowerBound..<end }
         return tree.trimmed(range)
     }
 
