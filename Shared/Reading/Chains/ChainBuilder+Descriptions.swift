@@ -117,8 +117,11 @@ extension ChainBuilder {
         for index in mentions.indices where mentions[index].form == .nominal && mentions[index].type != .event {
             let mention = mentions[index]
             let first = words.lower(mention.tokens.lowerBound)
-            let definite = ["the", "this", "that", "these", "those", "his", "her", "its", "their"].contains(first)
-            let phrase = mention.tokens.dropFirst(definite ? 1 : 0).map { words.lower($0) }.joined(separator: " ")
+            let definite =
+                ["the", "this", "that", "these", "those", "his", "her", "its", "their"].contains(first)
+                || words.isCapitalised(mention.head) && lexicon.ranks.contains(words.word(mention.head))
+            let phrase = mention.tokens.dropFirst(definite && !words.isCapitalised(mention.tokens.lowerBound) ? 1 : 0)
+                .map { words.lower($0) }.joined(separator: " ")
             if cluster(index).mentions.count == 1, definite {
                 if let target = antecedent(of: index) {
                     join(target, index)
@@ -133,11 +136,17 @@ extension ChainBuilder {
     private func antecedent(of index: Int) -> Int? {
         let mention = mentions[index]
         let first = words.lower(mention.tokens.lowerBound)
-        guard first == "the" || first == "this" || first == "that",
+        // "Prime Minister" alone, capitalised within a sentence, is "the Prime Minister".
+        let isOffice =
+            mention.type == .person && words.isCapitalised(mention.head) && !words.startsSentence(mention.head)
+            && lexicon.ranks.contains(words.word(mention.head))
+        guard first == "the" || first == "this" || first == "that" || isOffice && first != "a" && first != "an",
             cluster(index).number != .many || mention.type != .miscellaneous
         else { return nil }
         let head = words.lower(mention.head)
-        let modifiers = mention.tokens.dropFirst().dropLast().map { words.lower($0) }
+        let modifiers = mention.tokens.dropFirst(["the", "this", "that"].contains(first) ? 1 : 0).dropLast().map {
+            words.lower($0)
+        }
         let sentence = words.sentenceOfToken[mention.head]
         // "the head of the agency" is told by what it is of.
         let hasOf = words.word(mention.tokens.upperBound) == "of"

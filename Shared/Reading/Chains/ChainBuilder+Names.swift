@@ -14,6 +14,9 @@ extension ChainBuilder {
             var keys = ["\(cluster.type.rawValue) \(NameVote.key(mention.text))"]
             if cluster.type == .country { keys = [] }
             if let listed = cluster.listed { keys.append("listed \(listed)") }
+            if mention.type == .geopolitical || mention.type == .location, let bare = withoutKind(mention.tokens) {
+                keys.append("\(cluster.type.rawValue) \(NameVote.key(bare))")
+            }
             // Two people of one last name are told apart later.
             if mention.type == .person, mention.tokens.count == 1 {
                 keys = ["\(keys[0]) \(cluster.gender?.rawValue ?? "")"]
@@ -21,6 +24,32 @@ extension ChainBuilder {
             for key in keys {
                 if let other = byKey[key] { join(other, index) } else { byKey[key] = index }
             }
+        }
+    }
+
+    /// "State of Texas" is Texas.
+    private func withoutKind(_ tokens: Range<Int>) -> String? {
+        guard tokens.count > 2, words.word(tokens.lowerBound + 1) == "of",
+            ["State", "City", "Town", "Province", "County", "Kingdom", "Village"].contains(
+                words.word(tokens.lowerBound))
+        else { return nil }
+        let rest = words.string(tokens.lowerBound + 2..<tokens.upperBound)
+        return gazetteer.entries[rest] == nil ? nil : rest
+    }
+
+    /// Dates that stand for one day: "Tuesday" and "September 1, 2015" where the first is resolved to the second.
+    mutating func joinDates(_ expressions: [TimeExpression]) {
+        var byDay: [String: Int] = [:]
+        var next = 0
+        let ordered = expressions.sorted { $0.start < $1.start }
+        for index in mentions.indices where mentions[index].type == .date {
+            let span = mentions[index].span
+            while next < ordered.count, ordered[next].end <= span.start { next += 1 }
+            guard next < ordered.count, ordered[next].start <= span.start, span.end <= ordered[next].end,
+                let value = ordered[next].value, value.count == 10, value.allSatisfy({ $0.isNumber || $0 == "-" }),
+                mentions[index].tokens.count > 1 || Int(mentions[index].text) == nil
+            else { continue }
+            if let other = byDay[value] { join(other, index) } else { byDay[value] = index }
         }
     }
 
@@ -123,18 +152,21 @@ extension ChainBuilder {
         }
         for index in mentions.indices where isName(index) {
             let cluster = cluster(index)
-            guard cluster.type == .organisation || cluster.type == .event, cluster.listed == nil else { continue }
+            guard cluster.type == .organisation || cluster.type == .event else { continue }
             let name = mentions[index].tokens.map { words.lower($0) }
             guard let first = name.first, let last = name.last else { continue }
             let sources = (byFirst[first] ?? []).union(byLast[last] ?? []).filter { $0 != root(index) }
             guard sources.count <= 8 else { continue }
             let fitting = sources.filter { source in
-                guard let other = clusters[source], other.type == cluster.type else { return false }
+                guard let other = clusters[source], other.type == cluster.type,
+                    other.listed == nil || cluster.listed == nil
+                else { return false }
                 return other.names.contains { long in
                     let long = long.map { $0.lowercased() }
                     guard long.count > name.count else { return false }
                     let rest = long.dropFirst(name.count)
-                    if Array(long.prefix(name.count)) == name {
+                    // A listed name that goes on is another thing: "House of Commons Library".
+                    if Array(long.prefix(name.count)) == name, cluster.listed == nil {
                         return rest.allSatisfy { Self.designators.contains($0) }
                             || name.count > 1 && rest.count <= 2 && !rest.contains("of")
                     }

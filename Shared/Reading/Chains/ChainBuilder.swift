@@ -148,7 +148,7 @@ struct ChainBuilder {
         if let a = left.gender, let b = right.gender, a != b { return false }
         if left.type == .person || right.type == .person {
             guard left.type == right.type || left.type == .other || right.type == .other else { return false }
-            for a in left.names { for b in right.names where !PersonName.compatible(a, b) { return false } }
+            guard PersonName.compatible(left.names, right.names) else { return false }
         }
         return true
     }

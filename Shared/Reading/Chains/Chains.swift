@@ -7,6 +7,7 @@ enum Chains {
     ) -> ([DiscourseMention], [Chain]) {
         var builder = ChainBuilder(words: words, mentions: mentions)
         builder.joinExactNames()
+        builder.joinDates(expressions)
         builder.joinAcronyms()
         builder.joinPersons()
         builder.joinPartialNames()

@@ -10,9 +10,11 @@ struct NameCandidates {
     private(set) var found: [NameCandidate] = []
     /// Tokens already part of a candidate.
     private var taken: [Bool]
+    private let entityStarts: Set<Int>
 
     init(_ words: DocumentWords) {
         self.words = words
+        entityStarts = Set(words.text.entities.lazy.filter { Self.nameLabels.contains($0.label) }.map(\.start))
         boundaries = NameBoundaries(words: words)
         taken = [Bool](repeating: false, count: words.count)
         addSpecies()
@@ -66,11 +68,18 @@ struct NameCandidates {
                 || DocumentWords.isRoman(word) && (word != "I" || words.isProper(end)) && name.label != "ORG"
             {
                 end += 1
-            } else if person, word == "-", end > start, joinsByHyphen(end) {
+            } else if word == "-", end > start, joinsByHyphen(end),
+                person || name.label == nil || !isKnown(end + 1) && gazetteer.entries[words.string(start..<end)] == nil
+            {
                 end += 2
             } else if let length = complement(of: start..<end, at: end) {
                 end += length
             } else if person, word == ",", DocumentWords.suffixes.contains(words.word(end + 1)) {
+                end += 2
+            } else if person, word.hasPrefix("d'") || word.hasPrefix("d’"), word.dropFirst(2).first?.isUppercase == true
+            {
+                end += 1
+            } else if person, word == "of", isReign(start..<end), canJoin(end + 1), !taken[end + 1] {
                 end += 2
             } else if person, word == "the", words.isProper(end + 1), words.isCapitalised(end + 1), end - start <= 2 {
                 end += 2
@@ -78,12 +87,39 @@ struct NameCandidates {
                 break
             }
         }
+        if start > 0, Self.units.contains(words.word(end - 1)), Self.isOrdinal(words.word(start - 1)), !taken[start - 1]
+        {
+            start -= 1
+        }
         guard start < name.tokens.lowerBound || end > name.tokens.upperBound else { return name }
         name.tokens = start..<end
         let again = boundaries.names(in: name.tokens, label: name.label, origin: .model)
         guard again.count == 1, var whole = again.first else { return name }
         whole.titles = name.titles + whole.titles
         return whole
+    }
+
+    /// "Caroline of Zweibrücken", "Louis IX of Hesse": who is named after what he rules.
+    private func isReign(_ range: Range<Int>) -> Bool {
+        let first = words.word(range.lowerBound)
+        guard gazetteer.givenNames[first] != nil, gazetteer.entries[first] == nil else { return false }
+        return range.count == 1 || range.count == 2 && DocumentWords.isRoman(words.word(range.lowerBound + 1))
+    }
+
+    /// Whether another name is known to start here.
+    private func isKnown(_ index: Int) -> Bool {
+        gazetteer.entries[words.word(index)] != nil || entityStarts.contains(index)
+    }
+
+    /// "65th Air Division": the number belongs to the unit.
+    private static let units: Set<String> = [
+        "Division", "Battalion", "Brigade", "Regiment", "Squadron", "Wing", "Army", "Corps", "Fleet", "Infantry",
+        "Artillery", "Company", "Congress", "Legion", "Group",
+    ]
+
+    private static func isOrdinal(_ word: String) -> Bool {
+        let digits = word.prefix { $0.isNumber }
+        return !digits.isEmpty && ["st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))
     }
 
     /// "Environment Canada", "Montreal Hockey Club": a listed place inside of the name of a body.
@@ -306,7 +342,7 @@ struct NameCandidates {
                     continue
                 }
             }
-            add(name)
+            add(name.tokens.count <= 3 ? extended(name) : name)
         }
     }
 }

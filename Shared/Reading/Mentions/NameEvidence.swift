@@ -70,7 +70,7 @@ struct NameEvidence {
         if let last = name.tokens.last, gazetteer.surnames.contains(words.word(last)),
             gazetteer.entries[phrase] == nil, name.tokens.count <= 4
         {
-            scores[.person] += name.tokens.count == 1 ? 0.4 : 0.8
+            scores[.person] += name.tokens.count == 1 ? 0.9 : 0.8
         }
     }
 
@@ -80,7 +80,9 @@ struct NameEvidence {
         let range = name.tokens
         // "University of X": the head stands before "of".
         let of = range.dropFirst().first { ["of", "for", "on", "de", "du", "del"].contains(words.word($0)) }
-        let last = of.map { $0 - 1 } ?? range.upperBound - 1
+        var last = of.map { $0 - 1 } ?? range.upperBound - 1
+        // "Group F", "Task Force 50": the head stands before a letter or number.
+        if last > range.lowerBound, words.word(last).count == 1 || words.word(last).allSatisfy(\.isNumber) { last -= 1 }
         let head = words.word(last)
         if range.count > 1 {
             if lexicon.organisationHeads.contains(head) { scores[.organisation] += 2.6 }
@@ -172,7 +174,17 @@ struct NameEvidence {
         addBefore(before, of: range, to: &scores)
         addAfter(after, of: range, to: &scores)
         addSyntax(name, to: &scores)
-        if sport.isTeam(range) { scores[.organisation] += 9 }
+        if isPlace(name), sport.isTeam(range) { scores[.organisation] += 9 }
+    }
+
+    /// Whether the lists or the recogniser take it for a country, region or town.
+    private func isPlace(_ name: NameCandidate) -> Bool {
+        guard let entries = gazetteer.entries[words.string(name.tokens)] else {
+            return (name.label == "GPE" || name.label == "LOC")
+                && gazetteer.givenNames[words.word(name.tokens.lowerBound)] == nil
+                && !gazetteer.surnames.contains(words.word(name.tokens.upperBound - 1))
+        }
+        return entries.contains { $0.kind == .country || $0.kind == .place || $0.kind == .capital }
     }
 
     private func addBefore(_ before: Int, of range: Range<Int>, to scores: inout ClassScores) {
@@ -190,6 +202,7 @@ struct NameEvidence {
                 scores[.location] += 0.5
                 scores[.organisation] += 0.4
                 scores[.person] -= 0.5
+            case "from": scores[.location] += 0.7
             default: scores[.location] += 0.4
             }
         case "by", "with": scores[.person] += 0.3
