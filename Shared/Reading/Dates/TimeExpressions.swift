@@ -3,13 +3,11 @@ package import Shared
 
 /// Finds time expressions and resolves them as news means them: what is not said otherwise lies in the past.
 ///
-/// Values are TIMEX3 (TimeML 1.2.1), which for dates is ISO 8601, and EDTF for ranges. One pass over the tokens.
+/// Values are TIMEX3 (TimeML 1.2.1), which for dates is ISO 8601, and EDTF for ranges. One pass over the words.
 package enum TimeExpressions {
     package static func find(in text: AnalysedText, context: DocumentContext) -> [TimeExpression] {
-        let words = text.tokens.indices.filter {
-            text.tokens[$0].pos != "SPACE" && text.tokens[$0].start < text.tokens[$0].end
-        }
-        let grammar = TimeGrammar(text: text, words: words)
+        let words = TimeWords(text)
+        let grammar = TimeGrammar(words: words)
         var matches: [TimeMatch] = []
         var index = 0
         while index < words.count {
@@ -20,18 +18,18 @@ package enum TimeExpressions {
                 index += 1
             }
         }
-        var resolver = TimeResolver(text: text, published: context.published, matches: matches)
+        TimeEnds.share(&matches, words: words)
+        var resolver = TimeResolver(words: words, published: context.published, matches: matches)
         let scalars = Array(text.text.unicodeScalars)
         return matches.map { match in
-            let start = text.tokens[words[match.words.lowerBound]].start
-            let end = text.tokens[words[match.words.upperBound - 1]].end
-            let value = resolver.resolve(match, token: words[match.words.lowerBound])
+            let start = words.words[match.words.lowerBound].start
+            let end = words.words[match.words.upperBound - 1].end
+            let value = resolver.resolve(match)
             var written = String.UnicodeScalarView()
             if start < end, end <= scalars.count { written.append(contentsOf: scalars[start..<end]) }
             return TimeExpression(
-                start: start, end: end, text: String(written), type: TimeResolver.kind(of: match, value: value),
-                value: value,
-                unresolved: value == nil ? resolver.reason(for: match) : nil)
+                start: start, end: end, text: String(written), type: TimeResolver.kind(of: match),
+                value: value, unresolved: value == nil ? resolver.reason(for: match) : nil)
         }
     }
 }

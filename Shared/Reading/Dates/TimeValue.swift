@@ -1,51 +1,46 @@
 /// What a time expression means before it is resolved.
-enum TimeValue: Sendable, Equatable {
+indirect enum TimeValue: Sendable, Equatable {
     /// A calendar date; what is nil was not written.
     case calendar(year: Int?, month: Int?, day: Int?)
-    /// Two calendar ends with the later one's year: "March and April 2022".
-    case months(year: Int?, first: Int, last: Int)
-    /// A year before Christ.
-    case ancient(Int)
+    /// Before Christ.
+    case ancient(year: Int, month: Int?, day: Int?)
     /// The first three (decade) or two (century) digits of its years, as TIMEX3 writes them.
     case years(prefix: String)
+    /// "The twenties": the third digit of its years.
+    case decade(Int)
     case season(String, year: Int?)
     case quarter(Int, year: Int?)
-    /// Monday is 1. `shift` is -1 for "last", 1 for "next".
-    case weekday(Int, shift: Int)
+    case half(Int, year: Int?)
+    /// Monday is 1.
+    case weekday(Int, WeekdayChoice)
+    case weekend(Int)
+    case feast(FeastRule, year: Int?, shift: Int?)
+    /// The n-th weekday of a month, counted from its end where negative.
+    case ordinalWeekday(Int, Int, of: TimeValue)
+    /// The n-th week or month of a year or month, counted from its end where negative.
+    case ordinalUnit(Int, TimeUnit, of: TimeValue)
+    case halfIn(Int, TimeValue)
+    /// A month or day of a year or month that another expression tells: "July of that year", "the 28th of next month".
+    case within(month: Int?, day: Int?, TimeValue)
+    /// "The year" that is going on: in news that of publication, in a history that of the story.
+    case ongoing(TimeUnit)
     /// Days from the day of publication.
     case day(Int)
     /// Units from the day of publication: "last month", "two years ago".
     case relative(Int, TimeUnit)
     /// Units from the last date mentioned: "the next day", "two years later".
     case narrative(Int, TimeUnit)
+    /// Units from another date: "a week from Friday", "the day before yesterday".
+    case shifted(Int, TimeUnit, from: TimeValue)
+    /// A weekday in a week told by another expression: "Wednesday next week".
+    case weekdayIn(Int, TimeValue)
     /// A month or season by the side it lies on: "last March".
-    case shiftedMonth(Int, shift: Int)
-    /// Nil is an amount not told: "several years".
-    case duration(Int?, TimeUnit)
+    case shiftedMonth(Int, Int)
+    case shiftedSeason(String, Int)
+    case range(TimeValue, TimeValue)
+    case duration(TimeAmount)
     case set(String)
     case reference(String)
-    /// A time of day, `14:30`, on the day that the sentence speaks of.
-    case clock(String)
-}
-
-enum TimeUnit: String, Sendable {
-    case second = "S"
-    case minute = "M"
-    case hour = "H"
-    case day = "D"
-    case week = "W"
-    case month = "MO"
-    case year = "Y"
-    case decade = "DE"
-    case century = "CE"
-
-    var isClock: Bool { self == .second || self == .minute || self == .hour }
-}
-
-/// A stretch of words with its meaning.
-struct TimeMatch: Sendable {
-    var words: Range<Int>
-    var value: TimeValue
-    /// TIMEX3's part of day (`MO`, `AF`, `EV`, `NI`) or a clock time, written after the day.
-    var time: String?
+    /// The day that the story has reached: "in the morning", "at 14:30".
+    case storyDay
 }

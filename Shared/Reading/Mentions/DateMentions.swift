@@ -12,7 +12,7 @@ enum DateMentions {
         } else {
             var token = 0
             for expression in expressions.sorted(by: { $0.start < $1.start })
-            where expression.type != .duration && expression.type != .set {
+            where expression.type != .duration && expression.type != .set && !isVague(expression) {
                 while token < words.count, words.tokens[token].end <= expression.start { token += 1 }
                 var end = token
                 while end < words.count, words.tokens[end].start < expression.end { end += 1 }
@@ -36,15 +36,17 @@ enum DateMentions {
                 named: isNamed(text), form: .name))
     }
 
+    /// "Now" and "former" name no date.
+    private static func isVague(_ expression: TimeExpression) -> Bool {
+        expression.value?.hasSuffix("_REF") == true
+    }
+
     /// A date is a name where it has a digit, a month or a weekday.
     static func isNamed(_ text: String) -> Bool {
         if text.contains(where: \.isNumber) { return true }
-        let lower = text.lowercased()
-        return names.contains { lower.contains($0) }
+        let lexicon = TimeLexicon.english
+        return text.lowercased().split { !$0.isLetter && $0 != "." }.contains { word in
+            ["month", "weekday", "weekdays"].contains { lexicon.has($0, String(word)) }
+        }
     }
-
-    private static let names = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ]
 }

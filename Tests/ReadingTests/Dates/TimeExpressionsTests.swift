@@ -29,7 +29,7 @@ import Testing
         ("on 20 August 1918 .", "20 August 1918: 1918-08-20"),
         ("on August 20 , 1918 .", "August 20 , 1918: 1918-08-20"),
         ("in February 1980 .", "February 1980: 1980-02"), ("since 2014 .", "2014: 2014"),
-        ("the 1930s were", "the 1930s: 193"), ("the 19th century .", "the 19th century: 18"),
+        ("the 1930s were", "1930s: 193"), ("the 19th century .", "the 19th century: 18"),
         ("in 241 BC .", "241 BC: BC0241"), ("early 2022 .", "early 2022: 2022"),
         ("in March and April 2022 .", "March and April 2022: 2022-03/2022-04"),
         ("he met them yesterday .", "yesterday: 2025-05-14"), ("they left on Wednesday .", "Wednesday: 2025-05-14"),
@@ -37,7 +37,7 @@ import Testing
         ("it ended two years ago .", "two years ago: 2023"), ("it took three weeks .", "three weeks: P3W"),
         ("a few days .", "a few days: PXD"), ("dated 2013-03-22 .", "2013-03-22: 2013-03-22"),
         ("it is now law .", "now: PRESENT_REF"), ("last Friday .", "last Friday: 2025-05-09"),
-        ("next Friday .", "next Friday: 2025-05-16"), ("autumn 1918 .", "autumn 1918: 1918-FA"),
+        ("next Friday .", "next Friday: 2025-05-23"), ("autumn 1918 .", "autumn 1918: 1918-FA"),
         ("last week .", "last week: 2025-W19"), ("at 14:30 GMT .", "14:30 GMT: 2025-05-15T14:30"),
         ("at 9 p.m. sharp", "9 p.m.: 2025-05-15T21:00"), ("in December .", "December: 2024-12"),
     ])

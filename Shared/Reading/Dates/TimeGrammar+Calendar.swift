@@ -1,0 +1,216 @@
+import Language
+
+extension TimeGrammar {
+    /// Calendar dates, with the weekday in front of them.
+    func calendar(_ index: Int) -> TimeMatch? {
+        if let (weekday, end) = weekday(index) {
+            var next = word(end) == "," ? end + 1 : end
+            if word(next) == "the" || word(next) == "(" { next += 1 }
+            if let inner = dated(next), case .calendar(_, _, .some) = inner.value, word(next - 1) != "(" {
+                return inner.spanning(index..<inner.words.upperBound)
+            }
+            if let inner = bareDay(next), word(next - 1) == "the" || next == end, word(next - 1) != "(" {
+                return inner.spanning(index..<inner.words.upperBound)
+            }
+            return weekdayMatch(index, weekday, end)
+        }
+        return dated(index) ?? season(index) ?? century(index) ?? year(index)
+    }
+
+    private func dated(_ index: Int) -> TimeMatch? {
+        dayRange(index) ?? dayMonth(index) ?? monthDay(index) ?? numeric(index)
+    }
+
+    private func weekday(_ index: Int) -> (Int, Int)? {
+        if let weekday = lexicon.number("weekday", word(index)) { return (weekday, index + 1) }
+        guard let weekday = lexicon.number("shortday", word(index)), words.isCapitalised(index) else { return nil }
+        var next = index + 1
+        if word(next) == "." { next += 1 }
+        if word(next) == "," { next += 1 }
+        let isDated = month(next) != nil || day(next) != nil && (month(next + 1) != nil || word(next + 1) == "/")
+        return isDated || ["at", "on"].contains(word(index - 1)) ? (weekday, index + 1) : nil
+    }
+
+    /// "Wednesday", "Wednesday next week", "Tuesday of last week".
+    private func weekdayMatch(_ index: Int, _ weekday: Int, _ end: Int) -> TimeMatch {
+        var next = end
+        if ["of", "from"].contains(word(next)) { next += 1 }
+        if let week = relative(next), isWeek(week.value) {
+            return TimeMatch(index..<week.words.upperBound, .weekdayIn(weekday, week.value))
+        }
+        // "Friday the 13th" without a month was taken above; what is left is the weekday.
+        return TimeMatch(index..<end, .weekday(weekday, .context))
+    }
+
+    private func isWeek(_ value: TimeValue) -> Bool {
+        switch value {
+        case .relative(_, .week), .narrative(_, .week): true
+        default: false
+        }
+    }
+
+    /// "12-14 May", "from 15 to 22 February 1984", "between 3 and 12 of September".
+    private func dayRange(_ index: Int) -> TimeMatch? {
+        var start = index
+        if word(start) == "the" { start += 1 }
+        guard let first = day(start), has("ends", start + 1) else { return nil }
+        var next = start + 2
+        if word(next) == "the" { next += 1 }
+        guard day(next) != nil, let last = dayMonth(next), case .calendar(let year, let month, let day?) = last.value,
+            first < day
+        else { return nil }
+        return TimeMatch(
+            index..<last.words.upperBound,
+            .range(.calendar(year: year, month: month, day: first), .calendar(year: year, month: month, day: day)))
+    }
+
+    /// "20 August 1918", "the 4th of July", "twenty-five January".
+    private func dayMonth(_ index: Int) -> TimeMatch? {
+        var start = index
+        if word(start) == "the" { start += 1 }
+        guard let (day, end) = spokenDay(start) else { return nil }
+        var next = end
+        if word(next) == "day" { next += 1 }
+        if ["of", "-", "/"].contains(word(next)) { next += 1 }
+        guard let month = month(next), tag(next) != "MD" else { return nil }
+        guard let match = withYear(index..<next + 1, { .calendar(year: $0, month: month, day: day) }) else {
+            return nil
+        }
+        return match
+    }
+
+    /// "August 20, 1918", "August 1918", "March and April 2022", "May 3 to 5", "August".
+    private func monthDay(_ index: Int) -> TimeMatch? {
+        guard let month = month(index) else { return nil }
+        var next = index + 1
+        if word(next) == "the" || ["-", "/", ","].contains(word(next)) && number(next + 1) != nil { next += 1 }
+        if let (day, end) = spokenDay(next), words.digits(next) < 3, word(next - 1) != "-" || number(end + 1) != nil,
+            word(end) != ":" || word(end + 2) == ":"
+        {
+            if has("ends", end), let last = rangeEnd(end + 1), last.day > day {
+                return withYear(index..<last.end) {
+                    .range(
+                        .calendar(year: $0, month: month, day: day), .calendar(year: $0, month: month, day: last.day))
+                }
+            }
+            return withYear(index..<end) { .calendar(year: $0, month: month, day: day) }
+        }
+        if ["and", "-", "–", "/"].contains(word(index + 1)), let last = self.month(index + 2),
+            isMonthName(index), isMonthName(index + 2), day(index + 3) == nil || words.digits(index + 3) == 4,
+            !["between", "from"].contains(word(index - 1)),
+            let match = withYear(index..<index + 3, { .calendar(year: $0, month: last, day: nil) }),
+            case .calendar(let year?, _, _) = match.value
+        {
+            let first = TimeValue.calendar(year: month > last ? year - 1 : year, month: month, day: nil)
+            return TimeMatch(match.words, .range(first, match.value))
+        }
+        guard let match = withYear(index..<index + 1, { .calendar(year: $0, month: month, day: nil) }) else {
+            return nil
+        }
+        if match.words.count > 1 {
+            return words.isCapitalised(index) || !has("monthword", index) || has("monthlead", index - 1) ? match : nil
+        }
+        return isMonthName(index) ? match : nil
+    }
+
+    /// The second day of "May 3 to 5": one that no month of its own follows.
+    private func rangeEnd(_ index: Int) -> (day: Int, end: Int)? {
+        var next = index
+        if word(next) == "the" { next += 1 }
+        guard let (day, end) = spokenDay(next), month(end) == nil, word(end) != "of", word(end) != ":" else {
+            return nil
+        }
+        guard lexicon.value("halfday", word(end)) == nil, word(next - 1) != "and" || words.number(next) == nil else {
+            return nil
+        }
+        return (day, end)
+    }
+
+    func month(_ index: Int) -> Int? { lexicon.number("month", word(index)) }
+
+    /// "May" and "March" are verbs and surnames too; the others are safe where capitalised or led in by a preposition.
+    func isMonthName(_ index: Int) -> Bool {
+        let isCapital = words.isCapitalised(index)
+        guard has("monthword", index) else { return isCapital || has("monthlead", index - 1) }
+        guard isCapital, !["on", "of"].contains(word(index + 1)) else { return false }
+        let isName = words.text.tokens[words.words[index].token].pos == "PROPN"
+        return isName && (has("monthlead", index - 1) || words.label(index) == "DATE")
+    }
+
+    /// The year behind a month or day: ", 1918", "of 1918", "1984 BC", "'96", "nineteen eighty-six".
+    private func withYear(_ range: Range<Int>, _ value: (Int?) -> TimeValue) -> TimeMatch? {
+        if case .calendar(_, let month?, let day?) = value(2024), day > longest[month - 1] { return nil }
+        var next = range.upperBound
+        if [",", "of", "in", "/", "-"].contains(word(next)) { next += 1 }
+        if let year = number(next), words.digits(next) == 4, (1...2199).contains(year) {
+            return TimeMatch(range.lowerBound..<next + 1, value(year))
+        }
+        if let year = number(next), words.digits(next) < 4, has("ancient", next + 1) || has("christian", next + 1),
+            case .calendar(_, let month, let day) = value(year)
+        {
+            let isAncient = has("ancient", next + 1)
+            return TimeMatch(
+                range.lowerBound..<next + 2,
+                isAncient ? .ancient(year: year, month: month, day: day) : value(year))
+        }
+        let isShort = ["'", "’"].contains(word(next)) && words.digits(next + 1) == 2 && words.isGlued(next + 1)
+        if isShort, let year = number(next + 1) { return TimeMatch(range.lowerBound..<next + 2, value(full(year))) }
+        let whole = ["of", ","].contains(word(range.upperBound)) ? range.upperBound + 1 : range.upperBound
+        if case .calendar(_, let month, let day) = value(nil), let year = relative(whole), isWhole(year.value, .year) {
+            return TimeMatch(range.lowerBound..<year.words.upperBound, .within(month: month, day: day, year.value))
+        }
+        if let (year, end) = spokenYear(next) { return TimeMatch(range.lowerBound..<end, value(year)) }
+        return TimeMatch(range, value(nil))
+    }
+
+    private var longest: [Int] { [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] }
+
+    /// Two digits of a year: those up to 30 lie in this century.
+    func full(_ year: Int) -> Int { year + (year <= 30 ? 2000 : 1900) }
+
+    /// "20", "20th": a day of a month in digits.
+    func day(_ index: Int) -> Int? {
+        let word = word(index)
+        let digits = word.prefix { $0.isASCII && $0.isNumber }
+        guard (1...2).contains(digits.count),
+            ["", "st", "nd", "rd", "th"].contains(String(word.dropFirst(digits.count))),
+            let day = Int(digits), (1...31).contains(day)
+        else { return nil }
+        return day
+    }
+
+    /// A day in digits or words: "fifteenth", "twenty-second", "twenty nine".
+    func spokenDay(_ index: Int) -> (Int, Int)? {
+        if let day = day(index) { return (day, index + 1) }
+        if let day = lexicon.number("ordinal", word(index)) { return (day, index + 1) }
+        guard let tens = lexicon.number("tens", word(index)), tens <= 30 else { return nil }
+        let next = word(index + 1) == "-" ? index + 2 : index + 1
+        if let ones = lexicon.number("ordinal", word(next)) ?? lexicon.number("number", word(next)), ones < 10 {
+            return tens + ones < 32 ? (tens + ones, next + 1) : nil
+        }
+        return (tens, index + 1)
+    }
+
+    /// "On the 5th": a day whose month the story tells.
+    func bareDay(_ index: Int) -> TimeMatch? {
+        var next = index
+        if word(next) == "the" { next += 1 }
+        guard let day = day(next), number(next) == nil, word(index - 1) == "on" || next > index && next == index + 1,
+            word(index - 1) == "on" || lexicon.has("weekday", word(index - 1))
+                || lexicon.has("weekday", word(next - 2)),
+            !tag(next + 1).hasPrefix("N"), !tag(next + 1).hasPrefix("J"), word(next + 1) != "-"
+        else { return nil }
+        let value = TimeValue.calendar(year: nil, month: nil, day: day)
+        if word(next + 1) == "of", let month = relative(next + 2), isWhole(month.value, .month) {
+            return TimeMatch(index..<month.words.upperBound, .within(month: nil, day: day, month.value))
+        }
+        return TimeMatch(index..<next + 1, value)
+    }
+
+    func isWhole(_ value: TimeValue, _ unit: TimeUnit) -> Bool {
+        switch value {
+        case .relative(_, unit), .narrative(_, unit): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,147 @@
+import Language
+
+extension TimeGrammar {
+    /// "9 p.m.", "14:30 GMT", "1930 GMT", "noon", "half past three", "10 o'clock", "5 in the morning".
+    ///
+    /// - Parameter hinted: something before it says that an hour follows ("Tuesday at 5").
+    /// - Returns: the time as written, the word after it, and the part of day that goes with it.
+    func clock(_ index: Int, hinted: Bool) -> (ClockReading, Int, String?)? {
+        guard var (time, end, isCertain) = face(index) else { return nil }
+        if let half = lexicon.number("halfday", word(end)) {
+            guard (1...12).contains(time.hour) || time.hour == 0 else { return nil }
+            time.hour = time.hour % 12 + half
+            time.isSettled = true
+            isCertain = true
+            end += 1
+        } else if ["a", "p"].contains(word(end)), ["m", "m."].contains(word(end + 1)), (1...12).contains(time.hour) {
+            time.hour = time.hour % 12 + (word(end) == "p" ? 12 : 0)
+            time.isSettled = true
+            isCertain = true
+            end += 2
+        } else if has("oclock", end) || word(end) == "o" && ["'", "’"].contains(word(end + 1)) {
+            end += has("oclock", end) ? 1 : 3
+            isCertain = true
+            if let half = lexicon.number("halfday", word(end)), (1...12).contains(time.hour) {
+                time.hour = time.hour % 12 + half
+                time.isSettled = true
+                end += 1
+            }
+        } else if has("hours", end), time.hasMinutes, time.isFourDigits || words.digits(index) > 0, word(end) != "h" {
+            end += 1
+            isCertain = true
+        }
+        if time.hour > 12 { time.isSettled = true }
+        if let zone = lexicon.value("zone", word(end)), isCertain || time.isFourDigits {
+            time.zone = zone == "1" ? "" : zone
+            isCertain = true
+            end += 1
+        }
+        var part: String?
+        if !time.isSettled || isCertain {
+            let isAt = word(end) == "at" && word(end + 1) == "night"
+            let next = word(end) == "in" && word(end + 1) == "the" ? end + 2 : isAt ? end + 1 : end
+            if next > end, let named = lexicon.value("part", word(next)), time.hour < 24 {
+                part = named
+                isCertain = true
+                end = next + 1
+            }
+        }
+        let isTonight =
+            word(end) == "tonight"
+            || lexicon.value("part", word(end + 1)) != nil && ["this", "tomorrow", "yesterday"].contains(word(end))
+        guard isCertain || isTonight && !time.isFourDigits || hinted && !time.isFourDigits && isHour(end) else {
+            return nil
+        }
+        guard time.hour < 24 || time.hour == 24 && time.minute == 0 else { return nil }
+        return (time, end, part)
+    }
+
+    /// "At 5" is an hour where nothing is counted by it.
+    private func isHour(_ end: Int) -> Bool {
+        !tag(end).hasPrefix("N") && !tag(end).hasPrefix("J")
+            && !["%", "-", "–", "/", "$", "percent", "million"].contains(word(end))
+    }
+
+    private func face(_ index: Int) -> (ClockReading, Int, Bool)? {
+        if let hour = lexicon.number("noon", word(index)) {
+            return (ClockReading(hour: hour, isSettled: true), index + 1, true)
+        }
+        if number(index) == 12, word(index + 1) == "noon" || word(index + 1) == "midnight" {
+            return (ClockReading(hour: word(index + 1) == "noon" ? 12 : 0, isSettled: true), index + 2, true)
+        }
+        if let past = past(index) { return past }
+        if let hour = number(index), words.digits(index) <= 2, hour < 25, words.digits(index) > 0 {
+            guard !words.isGlued(index) || !["/", "-", ":", ".", "$", "£", "€"].contains(word(index - 1)) else {
+                return nil
+            }
+            let separator = word(index + 1)
+            if separator == ":", words.digits(index + 2) == 2, words.isGlued(index + 2), let minute = number(index + 2),
+                minute < 60
+            {
+                var time = ClockReading(hour: hour, minute: minute, hasMinutes: true)
+                guard word(index + 3) == ":", words.digits(index + 4) == 2, let second = number(index + 4), second < 61
+                else { return word(index + 3) == ":" ? nil : (time, index + 3, true) }
+                time.second = second
+                return (time, index + 5, true)
+            }
+            if separator == ".", words.digits(index + 2) == 2, words.isGlued(index + 2), let minute = number(index + 2),
+                minute < 60, lexicon.has("halfday", word(index + 3)) || lexicon.has("zone", word(index + 3))
+            {
+                return (ClockReading(hour: hour, minute: minute, hasMinutes: true), index + 3, true)
+            }
+            if separator == "h", words.isGlued(index + 1), hour > 0 {
+                guard words.digits(index + 2) == 2, words.isGlued(index + 2), let minute = number(index + 2),
+                    minute < 60
+                else { return nil }
+                return (ClockReading(hour: hour, minute: minute, hasMinutes: true), index + 3, true)
+            }
+            return (ClockReading(hour: hour), index + 1, false)
+        }
+        if let four = number(index), words.digits(index) == 4 || words.digits(index) == 3, four < 2400, four % 100 < 60
+        {
+            let isZoned = has("zone", index + 1) || has("hours", index + 1) && four < 2400 && words.digits(index) == 4
+            let isHalf = lexicon.has("halfday", word(index + 1)) && four < 1300 && four >= 100
+            let isClock =
+                isZoned
+                && ["at", "by", "from", "until", "around", "after", "before", "since"].contains(word(index - 1))
+            guard isClock || isHalf || isZoned && has("zone", index + 1) else { return nil }
+            return (
+                ClockReading(
+                    hour: four / 100, minute: four % 100, hasMinutes: true, isFourDigits: true, isSettled: !isHalf),
+                index + 1, false
+            )
+        }
+        guard let hour = lexicon.number("number", word(index)), hour <= 12 else { return nil }
+        return (ClockReading(hour: hour), index + 1, false)
+    }
+
+    /// "Half past three", "a quarter to nine", "ten past 9", "20 minutes to noon".
+    private func past(_ index: Int) -> (ClockReading, Int, Bool)? {
+        var next = has("article", index) ? index + 1 : index
+        var minutes: Int?
+        if word(next) == "half" {
+            minutes = 30
+        } else if word(next) == "quarter" {
+            minutes = 15
+        } else {
+            minutes = number(next) ?? lexicon.number("number", word(next)) ?? lexicon.number("tens", word(next))
+        }
+        guard let minutes, (1..<60).contains(minutes) else { return nil }
+        next += 1
+        if word(next) == "minutes" || word(next) == "minute" { next += 1 }
+        let side = word(next)
+        guard side == "past" || side == "to" || side == "after" && word(next - 1) == "quarter" else { return nil }
+        let noon = lexicon.number("noon", word(next + 1))
+        guard let hour = noon ?? number(next + 1) ?? lexicon.number("number", word(next + 1)), hour <= 12 else {
+            return nil
+        }
+        // "from 5 to 7" and "two to three" are ranges, not times.
+        let isClear = side == "past" || word(index) == "quarter" || word(index + 1) == "quarter" || noon != nil
+        guard isClear else { return nil }
+        let total = (side == "to" ? hour * 60 - minutes : hour * 60 + minutes) + (hour == 0 ? 1440 : 0)
+        return (
+            ClockReading(hour: total / 60 % 24, minute: total % 60, hasMinutes: true, isSettled: noon != nil), next + 2,
+            true
+        )
+    }
+}

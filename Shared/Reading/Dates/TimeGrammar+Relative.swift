@@ -1,0 +1,212 @@
+import Language
+
+extension TimeGrammar {
+    /// "Last month", "next Tuesday", "this year", "the previous day", "the next six months", "that year".
+    func relative(_ index: Int) -> TimeMatch? {
+        let hasArticle = word(index) == "the" || word(index) == "that"
+        var start = hasArticle ? index + 1 : index
+        if word(index) == "this", has("before", index + 1) || has("after", index + 1) { start = index + 1 }
+        let side = word(start)
+        if word(index) == "that", unit(start) != nil, let match = again(index, start) { return match }
+        if has("same", start) || word(index) == "that" && has("same", start) {
+            return again(index, start + 1)
+        }
+        if word(index) == "the", let match = beside(index, start) { return match }
+        let shift = has("before", start) ? -1 : has("after", start) ? 1 : has("this", start) ? 0 : nil
+        guard let shift, word(index) != "that" else { return nil }
+        let next = start + 1
+        let range = index..<next + 1
+        if let unit = unit(next), !unit.isClock {
+            let isPlural = has("plural", next)
+            if !isPlural || side == "this" && unit == .year {
+                return stretch(range, side, shift, unit, hasArticle: word(index) == "the")
+            }
+            if side != "this", side != "previous", side != "current" {
+                return TimeMatch(range, .duration(TimeAmount(nil, unit)))
+            }
+        }
+        if word(index) == "the", ["of", "in"].contains(word(amountEnd(next))), side == "last",
+            let whole = calendar(amountEnd(next) + 1), let (amount, _) = amount(next)
+        {
+            return TimeMatch(index..<whole.words.upperBound, .duration(amount))
+        }
+        if let (amount, end) = amount(next), side != "this", side != "current", side != "previous" {
+            return TimeMatch(index..<end, .duration(amount))
+        }
+        if let weekday = lexicon.number("weekday", word(next)) {
+            let choice: WeekdayChoice =
+                switch side {
+                case "next": word(index) == "the" ? .coming : .next
+                case "coming", "upcoming", "following": .coming
+                case "this", "current": .this
+                default: .last
+                }
+            return TimeMatch(range, .weekday(weekday, choice))
+        }
+        return monthOrSeason(next, range, shift) ?? otherStretch(next, range, shift)
+    }
+
+    private func amountEnd(_ index: Int) -> Int { amount(index)?.1 ?? index }
+
+    private func stretch(_ range: Range<Int>, _ side: String, _ shift: Int, _ unit: TimeUnit, hasArticle: Bool)
+        -> TimeMatch
+    {
+        if side == "this", unit == .day { return TimeMatch(range, .reference("PRESENT_REF")) }
+        if side == "past", !range.isEmpty, unit != .week || hasArticle {
+            return TimeMatch(range, .duration(TimeAmount(1, unit)))
+        }
+        let isStory = has("story", range.upperBound - 2) || hasArticle && side != "past" && side != "last" && shift != 0
+        if isStory { return TimeMatch(range, .narrative(shift, unit)) }
+        if unit == .day, side == "last" { return TimeMatch(range, .narrative(0, .day)) }
+        return TimeMatch(range, .relative(shift, unit))
+    }
+
+    /// "That year", "the same day", "that same month": the date last spoken of.
+    private func again(_ index: Int, _ noun: Int) -> TimeMatch? {
+        let noun = has("same", noun) ? noun + 1 : noun
+        guard let unit = unit(noun), isPlainUnit(unit, noun) else { return nil }
+        return TimeMatch(index..<noun + 1, .narrative(0, unit))
+    }
+
+    func isPlainUnit(_ unit: TimeUnit, _ index: Int) -> Bool {
+        [.day, .week, .month, .year].contains(unit) && !has("plural", index) && word(index) != "night"
+    }
+
+    /// "The day before yesterday", "the year before", "the week after next", "the following day".
+    private func beside(_ index: Int, _ noun: Int) -> TimeMatch? {
+        guard let unit = unit(noun), isPlainUnit(unit, noun) else { return nil }
+        let side = word(noun + 1)
+        guard side == "before" || side == "after" else { return nil }
+        let shift = side == "before" ? -1 : 1
+        if side == "after", word(noun + 2) == "next" { return TimeMatch(index..<noun + 3, .relative(2, unit)) }
+        if side == "before", word(noun + 2) == "last" { return TimeMatch(index..<noun + 3, .relative(-2, unit)) }
+        if unit == .day, let day = plain(noun + 2), isDay(day.value) {
+            return TimeMatch(index..<day.words.upperBound, .shifted(shift, .day, from: day.value))
+        }
+        let isBare = ["", ",", ".", ";", ")", "and", "but", "\"", "”", "that"].contains(word(noun + 2))
+        return isBare ? TimeMatch(index..<noun + 2, .narrative(shift, unit)) : nil
+    }
+
+    private func monthOrSeason(_ next: Int, _ range: Range<Int>, _ shift: Int) -> TimeMatch? {
+        if let month = month(next), words.isCapitalised(next) || !has("monthword", next) {
+            if let inner = calendar(next), case .calendar(let year?, let month?, let day) = inner.value {
+                return TimeMatch(
+                    range.lowerBound..<inner.words.upperBound, .calendar(year: year, month: month, day: day))
+            }
+            if let inner = calendar(next), case .calendar(nil, .some(let month), .some(let day)) = inner.value {
+                return TimeMatch(
+                    range.lowerBound..<inner.words.upperBound, .calendar(year: nil, month: month, day: day))
+            }
+            return TimeMatch(
+                range, shift == 0 ? .calendar(year: nil, month: month, day: nil) : .shiftedMonth(month, shift))
+        }
+        if let season = lexicon.value("season", word(next)) { return TimeMatch(range, .shiftedSeason(season, shift)) }
+        return nil
+    }
+
+    /// "This weekend", "last quarter", "next Christmas".
+    private func otherStretch(_ next: Int, _ range: Range<Int>, _ shift: Int) -> TimeMatch? {
+        if word(next) == "weekend" { return TimeMatch(range, .weekend(shift)) }
+        if word(next) == "week", word(next + 1) == "-", word(next + 2) == "end" {
+            return TimeMatch(range.lowerBound..<next + 3, .weekend(shift))
+        }
+        if let feast = feast(next), case .feast(let rule, let year, _) = feast.value {
+            return TimeMatch(range.lowerBound..<feast.words.upperBound, .feast(rule, year: year, shift: shift))
+        }
+        return nil
+    }
+
+    /// "The third quarter of 2024", "Q3 2024", "2019-H2", "the first half of this year", "year end".
+    func quarter(_ index: Int) -> TimeMatch? {
+        if word(index) == "year", word(index + 1) == "end" || word(index + 1) == "-" && word(index + 2) == "end" {
+            return TimeMatch(index..<(word(index + 1) == "end" ? index + 2 : index + 3), .ongoing(.year))
+        }
+        if word(index) == "q" || word(index) == "h", words.isGlued(index + 1), let number = number(index + 1) {
+            guard (1...(word(index) == "q" ? 4 : 2)).contains(number), words.isCapitalised(index) else { return nil }
+            let next = word(index + 2) == "of" ? index + 3 : index + 2
+            let year = words.digits(next) == 4 ? self.number(next) : nil
+            return TimeMatch(
+                index..<(year == nil ? index + 2 : next + 1),
+                word(index) == "q" ? .quarter(number, year: year) : .half(number, year: year))
+        }
+        var start = index
+        if word(start) == "the" { start += 1 }
+        guard
+            let place = lexicon.number("ordinal", word(start))
+                ?? (day(start).flatMap { number(start) == nil ? $0 : nil })
+        else { return nil }
+        var noun = start + 1
+        if word(noun) == "fiscal" || word(noun) == "financial" { noun += 1 }
+        let isHalf = word(noun) == "half"
+        guard isHalf && place <= 2 || (word(noun) == "quarter" || word(noun) == "qtr") && place <= 4 else { return nil }
+        let next = ["of", "in"].contains(word(noun + 1)) ? noun + 2 : noun + 1
+        if words.digits(next) == 4, let year = number(next), (1800...2199).contains(year) {
+            return TimeMatch(index..<next + 1, isHalf ? .half(place, year: year) : .quarter(place, year: year))
+        }
+        if let year = relative(next), case .relative(let shift, .year) = year.value {
+            return TimeMatch(
+                index..<year.words.upperBound,
+                isHalf
+                    ? .halfIn(place, .relative(shift, .year))
+                    : .ordinalUnit(place, .quarter, of: .relative(shift, .year)))
+        }
+        return isHalf ? nil : TimeMatch(index..<noun + 1, .quarter(place, year: nil))
+    }
+
+    /// "The first Tuesday of October", "the last week of July", "the third month of 2021", "the last day of March".
+    func nth(_ index: Int) -> TimeMatch? {
+        let start = word(index) == "the" ? index + 1 : index
+        guard
+            let place = word(start) == "last"
+                ? -1 : lexicon.number("ordinal", word(start)) ?? (number(start) == nil ? day(start) : nil)
+        else { return nil }
+        let noun = start + 1
+        if place == 1, let (amount, end) = amount(noun), word(end) == "of", let whole = calendar(end + 1) {
+            return TimeMatch(index..<whole.words.upperBound, .duration(amount))
+        }
+        guard ["of", "in"].contains(word(noun + 1)), abs(place) < 32 else { return nil }
+        let weekday = lexicon.number("weekday", word(noun))
+        let unit = unit(noun)
+        guard weekday != nil || unit == .week || unit == .day || unit == .month, !has("plural", noun) else {
+            return nil
+        }
+        guard let whole = calendar(noun + 2) ?? relative(noun + 2) else { return nil }
+        let range = index..<whole.words.upperBound
+        switch whole.value {
+        case .calendar(_, .some, nil), .shiftedMonth, .relative(_, .month), .narrative(_, .month):
+            if let weekday {
+                return abs(place) < 6 ? TimeMatch(range, .ordinalWeekday(place, weekday, of: whole.value)) : nil
+            }
+            return unit == .month ? nil : TimeMatch(range, .ordinalUnit(place, unit ?? .day, of: whole.value))
+        case .calendar(.some, nil, nil), .relative(_, .year), .narrative(_, .year):
+            guard let unit, weekday == nil else { return nil }
+            return TimeMatch(range, .ordinalUnit(place, unit, of: whole.value))
+        default: return nil
+        }
+    }
+
+    /// "Christmas Eve", "Thanksgiving 2016", "New Year's Day", "Easter Sunday".
+    func feast(_ index: Int) -> TimeMatch? {
+        guard words.isCapitalised(index) || word(index) == "new" else { return nil }
+        var name = ""
+        var end = index
+        var found: (FeastRule, Int)?
+        for _ in 0..<6 {
+            let part = word(end)
+            end += 1
+            if ["'s", "’s", "'", "’", "-"].contains(part) { continue }
+            let bare = part.hasSuffix("'s") || part.hasSuffix("’s") ? String(part.dropLast(2)) : part
+            name += (name.isEmpty ? "" : "-") + bare
+            if let rule = lexicon.value("feast", name).flatMap({ FeastRule($0) }) { found = (rule, end) }
+        }
+        guard let (rule, after) = found else { return nil }
+        let next = [",", "of", "in"].contains(word(after)) ? after + 1 : after
+        if words.digits(next) == 4, let year = number(next), (1000...2199).contains(year) {
+            return TimeMatch(index..<next + 1, .feast(rule, year: year, shift: nil))
+        }
+        if let year = relative(next), case .relative(let shift, .year) = year.value {
+            return TimeMatch(index..<year.words.upperBound, .feast(rule, year: nil, shift: shift == 0 ? 0 : shift * 2))
+        }
+        return TimeMatch(index..<after, .feast(rule, year: nil, shift: nil))
+    }
+}

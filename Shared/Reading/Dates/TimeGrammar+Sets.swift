@@ -1,0 +1,53 @@
+import Language
+
+extension TimeGrammar {
+    /// "Every Monday", "each year", "twice a week", "on Fridays", "Friday mornings", "daily", "every two years".
+    func set(_ index: Int) -> TimeMatch? {
+        if has("each", index) { return each(index) }
+        if has("times", index) || word(index + 1) == "times" && (number(index) != nil || has("number", index)) {
+            let next = word(index + 1) == "times" ? index + 2 : index + 1
+            guard has("rate", next) || has("each", next), let unit = unit(next + 1), !has("plural", next + 1) else {
+                return nil
+            }
+            return TimeMatch(index..<next + 2, .set(TimeAmount(1, unit).written))
+        }
+        if let weekday = lexicon.number("weekdays", word(index)) {
+            return TimeMatch(index..<index + 1, .set("XXXX-WXX-\(weekday)"))
+        }
+        if let weekday = lexicon.number("weekday", word(index)), let part = lexicon.value("parts", word(index + 1)) {
+            return TimeMatch(index..<index + 2, .set("XXXX-WXX-\(weekday)T\(part)"))
+        }
+        // As adverbs; "a daily newspaper" tells no time.
+        if let value = lexicon.value("set", word(index)), !words.isCapitalised(index) || words.startsSentence(index),
+            tag(index) == "RB" || !tag(index + 1).hasPrefix("N")
+        {
+            return TimeMatch(index..<index + 1, .set(value))
+        }
+        return nil
+    }
+
+    private func each(_ index: Int) -> TimeMatch? {
+        let next = index + 1
+        if let unit = unit(next), !has("plural", next) {
+            return TimeMatch(index..<next + 1, .set(word(next) == "night" ? "TNI" : TimeAmount(1, unit).written))
+        }
+        if let weekday = lexicon.number("weekday", word(next)) {
+            let part = lexicon.value("part", word(next + 1))
+            return TimeMatch(
+                index..<(part == nil ? next + 1 : next + 2), .set("XXXX-WXX-\(weekday)" + (part.map { "T" + $0 } ?? ""))
+            )
+        }
+        if let month = month(next), words.isCapitalised(next) {
+            return TimeMatch(index..<next + 1, .set("XXXX-" + TimeResolver.padded(month, 2)))
+        }
+        if let season = lexicon.value("season", word(next)) {
+            return TimeMatch(index..<next + 1, .set("XXXX-" + season))
+        }
+        if let part = lexicon.value("part", word(next)) { return TimeMatch(index..<next + 1, .set("T" + part)) }
+        if ["other", "second"].contains(word(next)), let unit = unit(next + 1) {
+            return TimeMatch(index..<next + 2, .set(TimeAmount(2, unit).written))
+        }
+        guard let (amount, end) = amount(next) else { return nil }
+        return TimeMatch(index..<end, .set(amount.written))
+    }
+}

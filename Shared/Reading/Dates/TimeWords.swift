@@ -1,0 +1,107 @@
+import Language
+
+/// The words of a text for the time grammar, made in one pass over its tokens.
+struct TimeWords: Sendable {
+    let text: AnalysedText
+    private(set) var words: [TimeWord] = []
+    /// The recogniser's label of each token, empty where there is none.
+    private(set) var labels: [String]
+
+    init(_ text: AnalysedText) {
+        self.text = text
+        labels = [String](repeating: "", count: text.tokens.count)
+        for entity in text.entities {
+            for token in entity.start..<max(entity.start, min(entity.end, text.tokens.count)) {
+                labels[token] = entity.label
+            }
+        }
+        for index in text.tokens.indices where text.tokens[index].pos != "SPACE" { add(index) }
+    }
+
+    var count: Int { words.count }
+
+    func word(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
+    func number(_ index: Int) -> Int? { words.indices.contains(index) ? words[index].number : nil }
+    func digits(_ index: Int) -> Int { words.indices.contains(index) ? words[index].digits : 0 }
+    func tag(_ index: Int) -> String { words.indices.contains(index) ? text.tokens[words[index].token].tag : "" }
+    func label(_ index: Int) -> String { words.indices.contains(index) ? labels[words[index].token] : "" }
+    func isCapitalised(_ index: Int) -> Bool { words.indices.contains(index) && words[index].isCapitalised }
+    func isGlued(_ index: Int) -> Bool { words.indices.contains(index) && words[index].isGlued }
+    func isOrdinal(_ index: Int) -> Bool {
+        TimeLexicon.english.has("ordinal", word(index))
+            || ["st", "nd", "rd", "th"].contains { word(index).hasSuffix($0) } && word(index).first?.isNumber == true
+    }
+    func startsSentence(_ index: Int) -> Bool {
+        words.indices.contains(index) && text.tokens[words[index].token].sentenceStart
+            && (index == 0 || words[index - 1].token != words[index].token)
+    }
+
+    private mutating func add(_ index: Int) {
+        let token = text.tokens[index]
+        let scalars = Array(token.text.unicodeScalars)
+        guard !scalars.isEmpty, token.start < token.end else { return }
+        let isPlain = !scalars.contains { Self.isDigit($0) || Self.isSeparator($0) }
+        let isAddress = scalars.count > 3 && (scalars.contains("@") || token.text.contains("://"))
+        if isPlain || isAddress || scalars.count > 40 || scalars.count != token.end - token.start {
+            append(scalars, at: token.start, token: index)
+            return
+        }
+        var start = 0
+        while start < scalars.count {
+            let end = Self.end(of: scalars, from: start)
+            append(Array(scalars[start..<end]), at: token.start + start, token: index)
+            start = end
+        }
+    }
+
+    /// A run of digits (with "st", "s", "th" of an ordinal or decade), a run of other characters, or one separator.
+    private static func end(of scalars: [Unicode.Scalar], from start: Int) -> Int {
+        var end = start + 1
+        if isDigit(scalars[start]) {
+            while end < scalars.count {
+                if isDigit(scalars[end]) {
+                    end += 1
+                } else if scalars[end] == ",", end + 3 < scalars.count, scalars[end + 1...end + 3].allSatisfy(isDigit),
+                    end + 4 == scalars.count || !isDigit(scalars[end + 4])
+                {
+                    end += 4
+                } else {
+                    break
+                }
+            }
+            var letters = end
+            while letters < scalars.count, scalars[letters].properties.isAlphabetic { letters += 1 }
+            var suffix = String.UnicodeScalarView()
+            suffix.append(contentsOf: scalars[end..<letters])
+            return ["st", "nd", "rd", "th", "s"].contains(String(suffix).lowercased()) ? letters : end
+        }
+        guard !isSeparator(scalars[start]) else { return end }
+        while end < scalars.count, !isDigit(scalars[end]), !isSeparator(scalars[end]) { end += 1 }
+        return end
+    }
+
+    private mutating func append(_ scalars: [Unicode.Scalar], at start: Int, token: Int) {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        let written = String(view)
+        let isNumber = scalars.first.map(Self.isDigit) == true && scalars.allSatisfy { Self.isDigit($0) || $0 == "," }
+        let digits = isNumber ? scalars.filter(Self.isDigit) : []
+        var value: Int?
+        if isNumber, digits.count < 10 { value = digits.reduce(0) { $0 * 10 + Int($1.value) - 48 } }
+        words.append(
+            TimeWord(
+                text: written.lowercased(), token: token, start: start, end: start + scalars.count, number: value,
+                digits: value == nil ? 0 : scalars.contains(",") ? 0 : digits.count,
+                isCapitalised: scalars.first?.properties.isUppercase == true,
+                isGlued: words.last?.end == start))
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (48...57).contains(scalar.value) }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "–", "—", "−", "/", "~", ":", "(", ")", "[", "]", "\"", "“", "”", "@", "+": true
+        default: false
+        }
+    }
+}
