@@ -4,7 +4,7 @@ extension TimeGrammar {
     /// "Three weeks", "about two and a half years", and what turns them into dates: "ago", "later", "from now", "in".
     func measured(_ index: Int) -> TimeMatch? {
         if let dated = amountFrom(index) { return dated }
-        if has("rate", index), let unit = unit(index + 1), !has("plural", index + 1), isRate(index) {
+        if has("rate", index), let unit = unit(index + 1), !unit.isClock, !has("plural", index + 1), isRate(index) {
             return TimeMatch(index..<index + 2, .set(TimeAmount(1, unit).written))
         }
         var start = index

@@ -23,7 +23,9 @@ extension TimeGrammar {
 
     private func weekday(_ index: Int) -> (Int, Int)? {
         if let weekday = lexicon.number("weekday", word(index)) { return (weekday, index + 1) }
-        guard let weekday = lexicon.number("shortday", word(index)), words.isCapitalised(index) else { return nil }
+        guard let weekday = lexicon.number("shortday", word(index)), words.isCapitalised(index),
+            !words.isCapitalised(index - 1)
+        else { return nil }
         var next = index + 1
         if word(next) == "." { next += 1 }
         if word(next) == "," { next += 1 }
@@ -155,8 +157,11 @@ extension TimeGrammar {
         }
         let isShort = ["'", "’"].contains(word(next)) && words.digits(next + 1) == 2 && words.isGlued(next + 1)
         if isShort, let year = number(next + 1) { return TimeMatch(range.lowerBound..<next + 2, value(full(year))) }
-        let whole = ["of", ","].contains(word(range.upperBound)) ? range.upperBound + 1 : range.upperBound
-        if case .calendar(_, let month, let day) = value(nil), let year = relative(whole), isWhole(year.value, .year) {
+        let isOf = ["of", ","].contains(word(range.upperBound))
+        if case .calendar(_, let month, let day) = value(nil),
+            let year = relative(isOf ? range.upperBound + 1 : range.upperBound), isWhole(year.value, .year),
+            isOf || year.value != .relative(0, .year)
+        {
             return TimeMatch(range.lowerBound..<year.words.upperBound, .within(month: month, day: day, year.value))
         }
         if let (year, end) = spokenYear(next) { return TimeMatch(range.lowerBound..<end, value(year)) }

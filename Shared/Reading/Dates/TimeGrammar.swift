@@ -127,7 +127,7 @@ struct TimeGrammar: Sendable {
             return TimeMatch(range, .reference(value))
         }
         if word(index) == "the", let value = lexicon.value("era", word(index + 1)),
-            ["in", "of", "from", "for"].contains(word(index - 1)), !tag(index + 2).hasPrefix("N"),
+            ["in", "of", "from"].contains(word(index - 1)), !tag(index + 2).hasPrefix("N"),
             !tag(index + 2).hasPrefix("J"), tag(index + 2) != "CD"
         {
             return TimeMatch(index..<index + 2, .reference(value))

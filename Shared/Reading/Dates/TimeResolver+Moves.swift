@@ -19,7 +19,15 @@ extension TimeResolver {
 
     /// Units from the date last spoken of.
     mutating func narrative(_ count: Int, _ unit: TimeUnit) -> String? {
-        if let mention { return shifted(mention, count, unit) }
+        if let mention {
+            let before = story
+            let result = shifted(mention, count, unit)
+            let reached = self.mention
+            // "The previous year" looks back without going there.
+            if count < 0 { story = before }
+            self.mention = reached
+            return result
+        }
         guard !isHistory, let published else { return nil }
         return shifted(StoryTime(published, at: position), count, unit)
     }

@@ -137,10 +137,10 @@ struct TimeResolver: Sendable {
         return Self.format(year, month, day)
     }
 
-    /// A year alone moves the story where it lies near it or opens a sentence; elsewhere it is said in passing.
+    /// A year alone moves the story where it is its next or opens a sentence; elsewhere it is said in passing.
     private func tellsStory(_ year: Int) -> Bool {
         guard let story else { return true }
-        if abs(story.year - year) <= 3 { return true }
+        if (story.year...story.year + 3).contains(year) { return true }
         return abs(story.year - year) <= 50 && (max(0, position - 2)...position).contains { words.startsSentence($0) }
     }
 
