@@ -87,7 +87,10 @@ let package = Package(
             "Resolution", "Services/Resolution", ["Shared", "Postgres", "Wire", "Names", logging, lifecycle],
             resources: [
                 .embedInCode("Schema/V101_entities.sql"), .embedInCode("Schema/V102_statements.sql"),
-                .embedInCode("Schema/V103_feed.sql"),
+                .embedInCode("Schema/V103_feed.sql"), .embedInCode("Schema/V104_forms.sql"),
+                .embedInCode("Resources/weights.txt"), .embedInCode("Resources/spellings.txt"),
+                .embedInCode("Resources/institutions.txt"), .embedInCode("Resources/demonyms.txt"),
+                .embedInCode("Resources/designators.txt"), .embedInCode("Resources/roles.txt"),
             ]),
         library("Query", "Services/Query", ["Shared", "Postgres", "Wire", "Names", logging, lifecycle]),
         .executableTarget(
@@ -102,6 +105,7 @@ let package = Package(
         tests("Language", ["Language"], resources: [.copy("Expected")]),
         tests("Neural", ["Language"], resources: [.copy("TinyModel")]),
         tests("Reading", ["Reading", "Language", "Shared"]),
+        tests("Resolution", ["Resolution", "Postgres", "Shared", "Ingest", "TestSupport"]),
         library("TestSupport", "Tests/TestSupport", ["Postgres"]),
         tests("EndToEnd", ["Shared", "Wire", nioCore]),
         library("Benchmarks", "Tests/Benchmarks", ["Shared", "Wire", logging, nioCore, nioPosix, nioLocks]),

@@ -19,7 +19,9 @@ struct Chancery: AsyncParsableCommand {
         subcommands: [
             UpCommand.self, ServeCommand.self, SubmitCommand.self, AnalyseCommand.self, SearchCommand.self,
             EntityCommand.self, DocumentCommand.self, StatementsCommand.self, ChangesCommand.self, ExportCommand.self,
-            MatchCommand.self, StatusCommand.self, HealthCommand.self, DeadLettersCommand.self, RereadCommand.self,
+            WhyCommand.self, WhyNotCommand.self, HowCommand.self, SameCommand.self, DifferentCommand.self,
+            UndoCommand.self, JudgementsCommand.self, MatchCommand.self, StatusCommand.self, HealthCommand.self,
+            DeadLettersCommand.self, RereadCommand.self,
             MigrateCommand.self,
             DoctorCommand.self, BenchCommand.self,
         ])

@@ -29,11 +29,42 @@ public enum ResolutionService {
         table.handle(MessageType.documentAnalysed, role: .operate) { (event: CloudEvent<AnalysedDocument>, _) in
             try await handler.handle(event)
         }
+        addExplanations(to: &table, pool: pool)
+        addCuration(to: &table, pool: pool)
         table.handle(MessageType.status, role: nil) { (_: Nothing, _) in
             ServiceStatus(
                 service: "resolution", version: configuration.version, uptime: started.duration(to: .now) / .seconds(1),
                 counts: try await ServiceError.answering { try await counts.read() })
         }
         return [pool, handler, MessageServer(configuration.server, handlers: table, onListening: onListening)]
+    }
+
+    private static func addExplanations(to table: inout HandlerTable, pool: PostgresPool) {
+        let explainer = Explainer(pool: pool)
+        for type in [MessageType.entityWhy, MessageType.entityWhyNot] {
+            table.handle(type, role: .query) { (request: EntityWhy, context) in
+                try await ServiceError.answering { try await explainer.why(request, deadline: context.deadline) }
+            }
+        }
+        table.handle(MessageType.entityHow, role: .query) { (request: EntityHow, context) in
+            try await ServiceError.answering { try await explainer.how(request, deadline: context.deadline) }
+        }
+        table.handle(MessageType.judgementList, role: .query) { (request: JudgementList, context) in
+            try await ServiceError.answering { try await explainer.judgements(request, deadline: context.deadline) }
+        }
+    }
+
+    private static func addCuration(to table: inout HandlerTable, pool: PostgresPool) {
+        let curator = Curator(pool: pool)
+        for (type, kind) in [
+            (MessageType.judgementSame, Judgement.Kind.same), (MessageType.judgementDifferent, .different),
+        ] {
+            table.handle(type, role: .curate) { (request: EntityJudge, _) in
+                try await ServiceError.answering { try await curator.judge(request, kind: kind) }
+            }
+        }
+        table.handle(MessageType.judgementUndo, role: .curate) { (request: JudgementUndo, _) in
+            try await ServiceError.answering { try await curator.undo(request) }
+        }
     }
 }

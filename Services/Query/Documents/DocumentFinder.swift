@@ -35,7 +35,7 @@ public struct DocumentFinder: Sendable {
             """
             SELECT \(Self.columns), d.text, a.analysis, ARRAY(
                 SELECT c.chain || ' ' || coalesce(e.redirect, e.id) FROM chains c JOIN entities e ON e.id = c.entity
-                WHERE c.document = d.id)
+                WHERE c.document = d.id AND NOT e.undecided)
             FROM documents d LEFT JOIN analyses a ON a.document = d.id
             WHERE d.id = \(request.document?.uuid)::uuid OR d.doc_id = \(request.docID)::text
             ORDER BY d.received DESC LIMIT 1
@@ -119,7 +119,7 @@ public struct DocumentFinder: Sendable {
                 """
                 SELECT \(Self.columns), d.text, a.analysis, ARRAY(
                     SELECT c.chain || ' ' || coalesce(e.redirect, e.id) FROM chains c JOIN entities e ON e.id = c.entity
-                    WHERE c.document = d.id)
+                    WHERE c.document = d.id AND NOT e.undecided)
                 FROM documents d JOIN analyses a ON a.document = d.id JOIN resolutions r ON r.document = d.id
                 WHERE \(after?.uuid)::uuid IS NULL OR d.id > \(after?.uuid)::uuid
                 ORDER BY d.id LIMIT 50

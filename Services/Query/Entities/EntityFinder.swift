@@ -41,12 +41,14 @@ public struct EntityFinder: Sendable {
                     FROM unnest(\(wanted)::text[]) AS q (folded) JOIN entity_names n ON q.folded <% n.folded
                     GROUP BY n.entity
                 )
-                SELECT coalesce(e.redirect, e.id), max(h.score)::float8
+                SELECT shown.id, max(h.score)::float8
                 FROM hits h JOIN entities e ON e.id = h.entity JOIN entities shown ON shown.id = coalesce(e.redirect, e.id)
                 WHERE (\(request.type?.rawValue)::text IS NULL OR shown.type = \(request.type?.rawValue)::text)
-                    AND shown.documents > 0
-                GROUP BY coalesce(e.redirect, e.id), shown.documents
-                ORDER BY max(h.score) DESC, shown.documents DESC, coalesce(e.redirect, e.id) LIMIT \(limit)
+                    AND (SELECT sum(m.documents) FROM entities m WHERE m.id = shown.id OR m.redirect = shown.id) > 0
+                GROUP BY shown.id
+                ORDER BY max(h.score) DESC, shown.undecided, (
+                    SELECT sum(m.documents) FROM entities m WHERE m.id = shown.id OR m.redirect = shown.id
+                ) DESC, shown.id LIMIT \(limit)
                 """)
         }
         let found = try rows.decode((UUID, Double).self).map { (EntityID($0), $1) }
@@ -79,35 +81,40 @@ public struct EntityFinder: Sendable {
         let uuids = ids.map(\.uuid)
         return try await pool.withConnection(deadline: deadline) { connection in
             var entities: [EntityID: Entity] = [:]
-            let rows = try await connection.query(
+            // What an entity is called and counted by lies with the forms that lead to it.
+            let rows = try await connection.query([
                 """
-                SELECT id, type, name, country, documents, mentions, created, updated FROM entities
-                WHERE id = ANY(\(uuids)::uuid[])
-                """)
-            for (id, type, name, country, documents, mentions, created, updated) in try rows.decode(
+                SELECT e.id, e.type, e.name, coalesce(e.country, max(m.country)), (
+                        SELECT count(DISTINCT c.document) FROM chains c WHERE c.entity = ANY(array_agg(m.id))),
+                    sum(m.mentions), e.created, max(m.updated)
+                FROM entities e JOIN entities m ON m.id = e.id OR m.redirect = e.id
+                WHERE e.id = ANY(\(uuids)::uuid[]) GROUP BY e.id
+                """,
+                """
+                SELECT coalesce(m.redirect, m.id), n.name, sum(n.documents), n.source
+                FROM entity_names n JOIN entities m ON m.id = n.entity
+                WHERE (m.id = ANY(\(uuids)::uuid[]) OR m.redirect = ANY(\(uuids)::uuid[]))
+                    AND (n.documents > 0 OR n.source <> 'news')
+                GROUP BY coalesce(m.redirect, m.id), n.name, n.source ORDER BY 1, 3 DESC, 2
+                """,
+                """
+                SELECT coalesce(m.redirect, m.id), t.title
+                FROM entity_titles t JOIN entities m ON m.id = t.entity
+                WHERE (m.id = ANY(\(uuids)::uuid[]) OR m.redirect = ANY(\(uuids)::uuid[])) AND t.documents > 0
+                GROUP BY coalesce(m.redirect, m.id), t.title ORDER BY 1, sum(t.documents) DESC, 2
+                """,
+            ])
+            for (id, type, name, country, documents, mentions, created, updated) in try rows[0].decode(
                 (UUID, String, String, String?, Int, Int, Date, Date).self)
             {
                 entities[EntityID(id)] = Entity(
                     id: EntityID(id), type: EntityType(rawValue: type), name: name, country: country,
                     documents: documents, mentions: mentions, created: Timestamp(created), updated: Timestamp(updated))
             }
-            let names = try await connection.query(
-                """
-                SELECT entity, name, documents, source FROM entity_names
-                WHERE entity = ANY(\(uuids)::uuid[]) AND (documents > 0 OR source <> 'news')
-                ORDER BY entity, documents DESC, name
-                """)
-            for (id, name, documents, source) in try names.decode((UUID, String, Int, String).self) {
+            for (id, name, documents, source) in try rows[1].decode((UUID, String, Int, String).self) {
                 entities[EntityID(id)]?.names.append(EntityName(text: name, documents: documents, source: source))
             }
-            let titles = try await connection.query(
-                """
-                SELECT entity, title FROM entity_titles WHERE entity = ANY(\(uuids)::uuid[]) AND documents > 0
-                ORDER BY entity, documents DESC, title
-                """)
-            for (id, title) in try titles.decode((UUID, String).self) {
-                entities[EntityID(id)]?.titles.append(title)
-            }
+            for (id, title) in try rows[2].decode((UUID, String).self) { entities[EntityID(id)]?.titles.append(title) }
             return entities
         }
     }

@@ -6,25 +6,16 @@ import Shared
 /// transaction.
 struct DocumentResolver: Sendable {
     let pool: PostgresPool
-    private let candidates = CandidateFinder()
-    private let rule = NameRule()
+    private let reader = FormReader()
 
     init(pool: PostgresPool) { self.pool = pool }
 
     /// - Returns: one receipt for each event, in their order, after COMMIT.
     func resolve(_ events: [CloudEvent<AnalysedDocument>]) async throws -> [AnalysisReceipt] {
         try await pool.withTransaction { connection in
-            let new = try await receive(events, on: connection)
-            let keys = Set(new.flatMap { Self.keys(of: $0.data.analysis) })
-            if !keys.isEmpty { try await candidates.lock(keys, on: connection) }
-            var changes: [ChangeFeed.Entry] = []
-            var applied: Set<String> = []
-            for event in new {
-                guard let changed = try await apply(event.data, on: connection) else { continue }
-                changes += changed
-                applied.insert(event.id)
-            }
-            try await ChangeFeed(connection: connection).append(changes)
+            let new = try await newest(try await receive(events, on: connection), on: connection)
+            if !new.isEmpty { try await apply(new.map(\.data), on: connection) }
+            let applied = Set(new.map(\.id))
             return events.map { AnalysisReceipt(document: $0.data.document, applied: applied.contains($0.id)) }
         } lookup: { connection in
             // COMMIT went unanswered: it has happened if the inbox knows the events.
@@ -52,42 +43,60 @@ struct DocumentResolver: Sendable {
         return events.filter { new.remove($0.id) != nil }
     }
 
-    /// - Returns: what changed; nil where the record already has this reading of the document, or a newer one.
-    private func apply(
-        _ data: AnalysedDocument, on connection: PostgresConnection
-    ) async throws -> [ChangeFeed.Entry]? {
-        let isNewest = try await connection.execute(
+    /// Leaves out the events whose reading of their document, or a newer one, the record or another event already has.
+    private func newest(
+        _ events: [CloudEvent<AnalysedDocument>], on connection: PostgresConnection
+    ) async throws -> [CloudEvent<AnalysedDocument>] {
+        var best: [DocumentID: CloudEvent<AnalysedDocument>] = [:]
+        for event in events where event.data.analysis.version > best[event.data.document]?.data.analysis.version ?? .min
+        {
+            best[event.data.document] = event
+        }
+        let given = best.values.sorted { $0.data.document < $1.data.document }
+        let rows = try await connection.query(
             """
-            INSERT INTO resolutions (document, version) VALUES (\(data.document.uuid), \(data.analysis.version))
+            INSERT INTO resolutions (document, version)
+            SELECT * FROM unnest(
+                \(given.map(\.data.document.uuid))::uuid[], \(given.map(\.data.analysis.version))::integer[])
             ON CONFLICT (document) DO UPDATE SET version = excluded.version, resolved = clock_timestamp()
-            WHERE resolutions.version < excluded.version
+            WHERE resolutions.version < excluded.version RETURNING document
             """)
-        guard isNewest == 1 else { return nil }
-        let writer = EntityWriter(connection: connection)
-        try await writer.remove(document: data.document)
-        let known = try await candidates.find(Self.keys(of: data.analysis), on: connection)
-        let decisions = rule.decide(
-            data.analysis.chains,
-            mentions: Dictionary(data.analysis.mentions.map { ($0.chain, 1) }, uniquingKeysWith: +),
-            document: data.document, known: known)
-        try await writer.write(decisions, document: data.document)
-        try await StatementWriter(connection: connection).write(
-            data.analysis.statements, document: data.document, published: data.published)
-        return Self.changes(decisions, document: data.document)
+        let documents = Set(try rows.map { DocumentID(try $0.decode(UUID.self, at: 0)) })
+        return events.filter { documents.contains($0.data.document) && best[$0.data.document]?.id == $0.id }
     }
 
-    private static func keys(of analysis: DocumentAnalysis) -> Set<NameKey> {
-        Set(analysis.chains.filter(NameRule.isNamed).map { NameKey(name: $0.name, type: $0.type) })
+    private func apply(_ documents: [AnalysedDocument], on connection: PostgresConnection) async throws {
+        let registry = FormRegistry(connection: connection)
+        let forms = documents.map { reader.forms(of: $0.analysis, day: $0.published?.day.daysSince1970) }
+        try await registry.lock()
+        let writer = EntityWriter(connection: connection)
+        let left = try await writer.remove(documents: documents.map(\.document))
+        let admission = try await registry.admit(Set(forms.flatMap(\.values)))
+        var new = admission.entered.created
+        let rule = FormRule(entered: admission.entered, settlement: admission.settlement, leads: admission.leads)
+        let decisions = zip(documents, forms).map { document, forms in
+            rule.decide(document.analysis, document: document.document, forms: forms, new: &new)
+        }
+        try await writer.write(decisions.flatMap(\.self), documents: documents.map(\.document))
+        try await StatementWriter(connection: connection).write(documents)
+        let moved = admission.settlement.moves.flatMap { [$0.known.lead, $0.redirect ?? $0.known.entity] }
+        let shown = try await writer.show(
+            Set(decisions.flatMap { $0.compactMap(\.decision.entity) }).union(left).union(moved),
+            created: admission.entered.created)
+        try await ChangeFeed(connection: connection).append(
+            zip(documents, decisions).flatMap { Self.changes($1, document: $0.document) }
+                + admission.settlement.entries(created: admission.entered.created) + shown)
     }
 
     /// One change for each entity, in the order in which the document names them.
     private static func changes(_ decisions: [ChainDecision], document: DocumentID) -> [ChangeFeed.Entry] {
         var seen: Set<EntityID> = []
         return decisions.compactMap { decision in
-            guard let entity = decision.decision.entity, seen.insert(entity).inserted else { return nil }
+            let entity = decision.decision.entity ?? decision.owner
+            guard seen.insert(entity).inserted else { return nil }
             return ChangeFeed.Entry(
-                type: decision.isNewEntity ? .created : .updated, entity: entity, name: decision.chain.name,
-                document: document)
+                type: decision.decision.outcome == .created ? .created : .updated, entity: entity,
+                name: decision.chain.name, document: document)
         }
     }
 }

@@ -6,5 +6,6 @@ public enum ResolutionSchema {
         Migration(number: 101, name: "entities", bytes: PackageResources.V101_entities_sql),
         Migration(number: 102, name: "statements", bytes: PackageResources.V102_statements_sql),
         Migration(number: 103, name: "feed", bytes: PackageResources.V103_feed_sql),
+        Migration(number: 104, name: "forms", bytes: PackageResources.V104_forms_sql),
     ]
 }

@@ -9,7 +9,7 @@ public struct ResolutionCounts: Sendable {
     public func read() async throws -> [String: Int64] {
         let rows = try await pool.query(
             """
-            SELECT (SELECT count(*) FROM entities WHERE redirect IS NULL),
+            SELECT (SELECT count(*) FROM entities WHERE redirect IS NULL AND type <> 'time'),
                 (SELECT count(*) FROM statements WHERE withdrawn IS NULL), (SELECT count(*) FROM decisions),
                 (SELECT count(*) FROM resolutions), (SELECT last FROM feed_cursor)
             """)

@@ -8,6 +8,13 @@ public enum MessageType {
     public static let deadLetterRetry = "deadletter.retry"
     // Resolution
     public static let documentAnalysed = "document.analysed"
+    public static let entityWhy = "entity.why"
+    public static let entityWhyNot = "entity.why-not"
+    public static let entityHow = "entity.how"
+    public static let judgementSame = "judgement.same"
+    public static let judgementDifferent = "judgement.different"
+    public static let judgementUndo = "judgement.undo"
+    public static let judgementList = "judgement.list"
     // Query
     public static let entitySearch = "entity.search"
     public static let entityGet = "entity.get"

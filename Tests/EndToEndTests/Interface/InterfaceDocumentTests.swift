@@ -43,6 +43,8 @@ import Testing
             types == [
                 MessageType.documentSubmit, MessageType.documentsSubmit, MessageType.deadLetterList,
                 MessageType.deadLetterRetry, MessageType.documentReread, MessageType.documentAnalysed,
+                MessageType.entityWhy, MessageType.entityWhyNot, MessageType.entityHow, MessageType.judgementSame,
+                MessageType.judgementDifferent, MessageType.judgementUndo, MessageType.judgementList,
                 MessageType.entitySearch,
                 MessageType.entityGet, MessageType.documentGet, MessageType.documentList, MessageType.documentStates,
                 MessageType.documentExport, MessageType.statementList, MessageType.changesFollow, MessageType.status,

@@ -13,14 +13,16 @@ struct InterfaceSamples {
 
     private(set) var all: [Sample] = []
 
-    private let document = DocumentID.make()
-    private let entity = EntityID.make()
-    private let moment = Timestamp(microseconds: 1_747_301_400_123_456)
+    let document = DocumentID.make()
+    let entity = EntityID.make()
+    let moment = Timestamp(microseconds: 1_747_301_400_123_456)
 
     init() throws {
         try addConnection()
         try addIngest()
         try addResolution()
+        try addExplanations()
+        try addJudgements()
         try addQuery()
     }
 
@@ -32,7 +34,7 @@ struct InterfaceSamples {
         all.append(Sample(message: message, frame: try CanonicalJSON.decode(JSONValue.self, from: json)))
     }
 
-    private mutating func request(_ message: String, _ type: String, _ body: some Encodable) throws {
+    mutating func request(_ message: String, _ type: String, _ body: some Encodable) throws {
         try add(message) {
             try OutboundMessage.request(
                 id: "7", type: type, deadline: 5000,
@@ -40,7 +42,7 @@ struct InterfaceSamples {
         }
     }
 
-    private mutating func response(_ message: String, _ body: some Encodable) throws {
+    mutating func response(_ message: String, _ body: some Encodable) throws {
         try add(message) { try OutboundMessage.response(id: "7", body: body, into: &$0) }
     }
 

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Shared
+
+struct SameCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "same", abstract: "Records that two entities are one, whatever the scores say.",
+        discussion: """
+            Example: chancery same ent-0197c2f0-… ent-0197c2f1-… --reason "his maiden name, see the obituary"
+
+            The younger id leads to the older one from then on. Nothing is lost: `undo` restores it.
+            """)
+
+    @Argument(help: "An entity's id.")
+    var one: String
+
+    @Argument(help: "Another entity's id.")
+    var other: String
+
+    @OptionGroup var judge: JudgeOptions
+
+    func run() async throws {
+        try await judge.send(
+            MessageType.judgementSame,
+            EntityJudge(
+                one: EntityID(argument: one), other: EntityID(argument: other), author: judge.signature,
+                reason: judge.reason))
+    }
+}

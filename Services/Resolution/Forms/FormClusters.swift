@@ -1,0 +1,175 @@
+import Names
+import Shared
+
+/// Which forms are one entity: a function of the forms and the judgements about them, and of nothing else.
+///
+/// In steps, each in an order that the forms' keys decide: what people judged the same; spellings of one name, those first
+/// whose country and office are known, so that namesakes are told apart before a name of which less is known could join
+/// them; then parts of names, each to the one entity that it fits. Whatever fits several stays undecided, and is looked at
+/// again whenever a form comes that it may be a part of: the redo that late evidence needs lies in computing this again.
+package struct FormClusters: Sendable {
+    package struct Cluster: Sendable, Hashable {
+        /// The forms among which the entity is, in order.
+        package var core: [NameForm]
+        /// The forms that are parts of their names, in order.
+        package var parts: [NameForm]
+
+        package var forms: [NameForm] { core + parts }
+    }
+
+    /// In the order of their first forms.
+    package private(set) var clusters: [Cluster] = []
+    /// Forms that fit several entities, or too many people: each of their chains is a thing of its own document.
+    package private(set) var undecided: Set<NameForm> = []
+
+    private let forms: [NameForm]
+    private let number: [String: Int]
+    private let edges: [FormEdge]
+    private let scorer: FormScorer
+    private let weights: FormWeights
+    private var forest: FormForest
+    private var apart: [Int: Set<Int>] = [:]
+
+    /// - Parameter crowded: keys of short forms that fit too many names to look at them all.
+    package init(
+        _ given: Set<NameForm>, edges: [FormEdge], crowded: Set<String> = [],
+        judgements: FormJudgements = FormJudgements(), scorer: FormScorer = FormScorer(),
+        weights: FormWeights = .shipped
+    ) {
+        forms = given.sorted()
+        number = Dictionary(uniqueKeysWithValues: forms.enumerated().map { ($1.key, $0) })
+        self.edges = edges
+        self.scorer = scorer
+        self.weights = weights
+        forest = FormForest(count: forms.count)
+        judge(judgements)
+        joinTelling()
+        placeNamesakes()
+        joinSpellings()
+        attachParts(crowded)
+        clusters = forest.roots.map { root in
+            let core = forest.core(of: root).sorted()
+            let parts = Set(forest.members(of: root)).subtracting(core).sorted()
+            return Cluster(core: core.map { forms[$0] }, parts: parts.map { forms[$0] })
+        }.sorted { ($0.core.first?.key ?? "") < ($1.core.first?.key ?? "") }
+    }
+
+    private mutating func judge(_ judgements: FormJudgements) {
+        for pair in judgements.different {
+            guard let one = number[pair.one], let other = number[pair.other] else { continue }
+            apart[one, default: []].insert(other)
+            apart[other, default: []].insert(one)
+        }
+        for pair in judgements.same.sorted() {
+            guard let one = number[pair.one], let other = number[pair.other] else { continue }
+            forest.unite(one, other)
+        }
+    }
+
+    private mutating func joinTelling() { join { $0.isTelling && $1.isTelling } }
+
+    private mutating func joinSpellings() {
+        let open = undecided
+        join { !open.contains($0) && !open.contains($1) }
+    }
+
+    /// The surest pairs first; a pair that would bring together what conflicts is left out.
+    private mutating func join(where applies: (NameForm, NameForm) -> Bool) {
+        let least = weights["attach"]
+        let sure = edges.filter {
+            $0.link.kind == .same && applies($0.left, $0.right) && $0.link.probability >= least
+        }.sorted {
+            ($1.link.probability, $0.left.key, $0.right.key) < ($0.link.probability, $1.left.key, $1.right.key)
+        }
+        for edge in sure {
+            guard let one = number[edge.left.key], let other = number[edge.right.key], !conflicts(one, other) else {
+                continue
+            }
+            forest.unite(one, other)
+        }
+    }
+
+    /// A person's name of which less is known, beside people of that name who are told apart: it goes to the one whom what
+    /// is known fits clearly best.
+    private mutating func placeNamesakes() {
+        var likely: [Int: [Int: Double]] = [:]
+        for edge in edges where edge.link.kind == .same && edge.left.type == .person {
+            for (form, other) in [(edge.left, edge.right), (edge.right, edge.left)]
+            where !form.isTelling && other.isTelling && !form.isShortPerson {
+                guard let own = number[form.key], let known = number[other.key], !conflicts(own, known) else {
+                    continue
+                }
+                let root = forest.root(known)
+                likely[own, default: [:]][root] = max(likely[own]?[root] ?? -.infinity, edge.link.logOdds)
+            }
+        }
+        for (form, fits) in likely.sorted(by: { $0.key < $1.key }) where fits.count > 1 {
+            let best = fits.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            if best[0].value >= best[1].value + weights["margin"] {
+                forest.attach(form, to: best[0].key)
+            } else {
+                undecided.insert(forms[form])
+            }
+        }
+    }
+
+    /// Parts of names, longest first: each goes to the one entity that it fits.
+    private mutating func attachParts(_ crowded: Set<String>) {
+        var wholes: [Int: [(whole: Int, link: FormLink)]] = [:]
+        for edge in edges where edge.link.kind == .part && !undecided.contains(edge.right) {
+            guard let part = number[edge.left.key], let whole = number[edge.right.key] else { continue }
+            wholes[part, default: []].append((whole, edge.link))
+        }
+        for part in forms.indices.sorted(by: { (forms[$1].words.count, $0) < (forms[$0].words.count, $1) })
+        where !undecided.contains(forms[part]) {
+            let form = forms[part]
+            if form.isShortPerson, crowded.contains(form.key), forest.members(of: part).count == 1 {
+                undecided.insert(form)
+                continue
+            }
+            let own = forest.root(part)
+            var best: [Int: Double] = [:]
+            for member in forest.members(of: part) where forms[member].words.count <= form.words.count {
+                for (whole, link) in wholes[member] ?? [] {
+                    let root = forest.root(whole)
+                    guard root != own, !conflicts(part, whole) else { continue }
+                    let probability = weighed(link, of: forms[member], against: whole).probability
+                    if probability >= weights["consider"] { best[root] = max(best[root] ?? 0, probability) }
+                }
+            }
+            if best.count == 1, let (whole, probability) = best.first, probability >= weights["attach"] {
+                forest.attach(part, to: whole)
+            } else if form.isShortPerson, forest.members(of: part).allSatisfy({ forms[$0].isShortPerson }),
+                !best.isEmpty || !isRare(form)
+            {
+                undecided.insert(form)
+            }
+        }
+    }
+
+    /// An edge as it counted: a part's against all that is known of the whole's entity.
+    package func weighed(_ edge: FormEdge) -> FormLink {
+        guard edge.link.kind == .part, let whole = number[edge.right.key] else { return edge.link }
+        return weighed(edge.link, of: edge.left, against: whole)
+    }
+
+    private func weighed(_ link: FormLink, of part: NameForm, against whole: Int) -> FormLink {
+        guard part.type == .person else { return link }
+        return scorer.adding(scorer.evidence(part, forest.core(of: whole).map { forms[$0] }), to: link)
+    }
+
+    /// Whether a family name is rare enough to stand for one person as long as nobody else of that name is known.
+    private func isRare(_ form: NameForm) -> Bool {
+        Double(Names.compare(form.folded, form.folded, type: .person).features[.shared]) >= weights["rare-family"]
+    }
+
+    private func conflicts(_ one: Int, _ other: Int) -> Bool {
+        let left = forest.members(of: one)
+        let right = forest.members(of: other)
+        if !apart.isEmpty, left.contains(where: { one in right.contains { apart[one]?.contains($0) == true } }) {
+            return true
+        }
+        return scorer.conflict(
+            forest.core(of: one).map { forms[$0] }, forest.core(of: other).map { forms[$0] })
+    }
+}

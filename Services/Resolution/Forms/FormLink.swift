@@ -1,0 +1,20 @@
+internal import Glibc
+package import Shared
+
+/// What two forms that share a key say about being one: a probability, and why.
+package struct FormLink: Sendable {
+    package enum Kind: Sendable {
+        /// Two ways to write one name.
+        case same
+        /// The left form is a part of the right one's name, and may fit others.
+        case part
+    }
+
+    package var kind: Kind
+    package var features: [Feature]
+    /// Where the sum of log-odds starts.
+    package var prior: Double
+
+    package var logOdds: Double { features.reduce(prior) { $0 + $1.contribution } }
+    package var probability: Double { 1 / (1 + exp(-logOdds)) }
+}

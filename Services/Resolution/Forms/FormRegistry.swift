@@ -1,0 +1,141 @@
+import FoundationEssentials
+package import Postgres
+package import Shared
+
+/// The known forms, their entities and which of them are one.
+///
+/// Whoever changes them holds one lock to the end of the transaction, so that what is read here is all there is: the
+/// clusters are then a function of the set of forms and judgements, whatever order or process they came through.
+package struct FormRegistry: Sendable {
+    let connection: PostgresConnection
+    let scorer = FormScorer()
+    let weights = FormWeights.shipped
+
+    package init(connection: PostgresConnection) { self.connection = connection }
+
+    /// Any number that nothing else locks.
+    private static let lockNumber: Int64 = 7_104_104
+
+    /// Waits until no other transaction changes forms. Before anything else here is called.
+    package func lock() async throws {
+        try await connection.query("SELECT pg_advisory_xact_lock(\(Self.lockNumber))")
+    }
+
+    package struct Entered: Sendable {
+        /// The entity of each form, by the form's key; where it leads is another matter.
+        package var entities: [String: EntityID] = [:]
+        /// Where each led before anything was settled.
+        var leads: [String: EntityID] = [:]
+        /// Keys of the forms that were not known.
+        package var created: Set<String> = []
+        /// Known forms whose links changed, because a key that they have became too common, and those still undecided.
+        var disturbed: Set<NameForm> = []
+    }
+
+    /// Enters forms, brings everything that depends on them in line, and tells what was merged and split.
+    package func admit(_ forms: Set<NameForm>) async throws -> Admission {
+        let entered = try await enter(forms)
+        let seeds = forms.filter { entered.created.contains($0.key) }.union(entered.disturbed)
+        let neighbourhood = try await neighbourhood(of: seeds)
+        let settlement = FormSettlement(neighbourhood)
+        try await record(settlement, judgement: nil)
+        let leads = entered.leads.merging(settlement.leads) { $1 }
+        return Admission(entered: entered, leads: leads, settlement: settlement)
+    }
+
+    package struct Admission: Sendable {
+        package var entered: Entered
+        /// Where each form leads now, by key.
+        package var leads: [String: EntityID]
+        var settlement: FormSettlement
+    }
+
+    /// Gives each form that has none an entity of its own, and its keys.
+    package func enter(_ forms: Set<NameForm>) async throws -> Entered {
+        let forms = forms.sorted()
+        guard !forms.isEmpty else { return Entered() }
+        let made = try await connection.query(
+            """
+            INSERT INTO entities (id, type, name, country, form)
+            SELECT * FROM unnest(
+                \(forms.map { _ in EntityID.make().uuid })::uuid[], \(forms.map(\.type.rawValue))::text[],
+                \(forms.map(\.name))::text[], \(forms.map(\.country))::text[], \(forms.map(\.key))::text[])
+            ON CONFLICT (form) DO NOTHING RETURNING form
+            """)
+        var entered = Entered()
+        entered.created = Set(try made.map { try $0.decode(String.self, at: 0) })
+        let rows = try await connection.query(
+            "SELECT form, id, redirect, undecided FROM entities WHERE form = ANY(\(forms.map(\.key))::text[])")
+        var open: Set<String> = []
+        for (form, id, redirect, undecided) in try rows.decode((String, UUID, UUID?, Bool).self) {
+            entered.entities[form] = EntityID(id)
+            entered.leads[form] = EntityID(redirect ?? id)
+            if undecided { open.insert(form) }
+        }
+        entered.disturbed = Set(forms.filter { open.contains($0.key) })
+        try await storeKeys(forms.filter { entered.created.contains($0.key) }, into: &entered)
+        return entered
+    }
+
+    /// A key that becomes too common with these forms no longer links those that had it: they are looked at again.
+    private func storeKeys(_ forms: [NameForm], into entered: inout Entered) async throws {
+        var keys: [String] = []
+        var owners: [UUID] = []
+        for form in forms {
+            guard let entity = entered.entities[form.key] else { continue }
+            for key in FormKeys(form).stored.sorted() {
+                keys.append(key)
+                owners.append(entity.uuid)
+            }
+        }
+        guard !keys.isEmpty else { return }
+        try await connection.query(
+            """
+            INSERT INTO form_keys (key, entity) SELECT * FROM unnest(\(keys)::text[], \(owners)::uuid[])
+            ON CONFLICT DO NOTHING
+            """)
+        let added = Dictionary(keys.map { ($0, 1) }, uniquingKeysWith: +)
+        let counts = try await connection.query(
+            """
+            SELECT given.key, (SELECT count(*) FROM (
+                SELECT FROM form_keys k WHERE k.key = given.key LIMIT given.added + \(FormKeys.limit) + 1) AS found)
+            FROM unnest(\(Array(added.keys))::text[], \(Array(added.values))::integer[]) AS given (key, added)
+            """)
+        let filled = try counts.decode((String, Int).self).filter { key, count in
+            count > FormKeys.limit && count - (added[key] ?? 0) <= FormKeys.limit
+        }.map(\.0)
+        guard !filled.isEmpty else { return }
+        let holders = try await connection.query(
+            """
+            SELECT DISTINCT e.form, e.name FROM form_keys k JOIN entities e ON e.id = k.entity
+            WHERE k.key = ANY(\(filled + filled.map(FormKeys.opposite))::text[])
+            """)
+        for (key, name) in try holders.decode((String, String).self) {
+            if let form = NameForm(key: key, name: name) { entered.disturbed.insert(form) }
+        }
+    }
+
+    /// Brings redirects in line with the clusters.
+    func record(_ settlement: FormSettlement, judgement: UUID?) async throws {
+        let moves = settlement.moves
+        guard !moves.isEmpty else { return }
+        try await connection.query([
+            """
+            UPDATE entities e SET redirect = given.redirect, part = given.part, undecided = given.undecided,
+                updated = clock_timestamp()
+            FROM unnest(
+                \(moves.map(\.known.entity.uuid))::uuid[], \(moves.map(\.redirect?.uuid))::uuid[],
+                \(moves.map(\.part))::boolean[], \(moves.map(\.undecided))::boolean[])
+                AS given (id, redirect, part, undecided)
+            WHERE e.id = given.id
+            """,
+            """
+            INSERT INTO regroupings (id, entity, outcome, redirect, candidates, rules, judgement)
+            SELECT *, \(weights.version)::text, \(judgement)::uuid FROM unnest(
+                \(moves.map { _ in DecisionID.make().uuid })::uuid[], \(moves.map(\.known.entity.uuid))::uuid[],
+                \(moves.map(\.outcome))::text[], \(moves.map(\.redirect?.uuid))::uuid[],
+                \(try moves.map { try PostgresJSON(settlement.candidates(of: $0.known.form)) })::jsonb[])
+            """,
+        ])
+    }
+}

@@ -1,0 +1,55 @@
+package import Shared
+
+/// What country, office and identity say beside the name.
+extension FormScorer {
+    /// - Parameter known: the forms of one entity.
+    package func evidence(_ form: NameForm, _ known: [NameForm]) -> [Feature] {
+        var found: [Feature] = []
+        func add(_ name: String) { found.append(Feature(name: name, value: 1, contribution: weights[name])) }
+        let people = form.type == .person
+        if let country = form.country {
+            let countries = Set(known.compactMap(\.country))
+            if countries.contains(country) {
+                add("same-country")
+            } else if !countries.isEmpty {
+                add(people ? "other-country" : "other-institution")
+            }
+        }
+        if let role = form.role {
+            let roles = Set(known.compactMap(\.role))
+            if roles.contains(role) { add("same-office") } else if !roles.isEmpty { add("other-office") }
+        }
+        return found
+    }
+
+    package func adding(_ evidence: [Feature], to link: FormLink) -> FormLink {
+        var link = link
+        link.features += evidence
+        return link
+    }
+
+    /// Whether nothing may make the two entities one, short of somebody's judgement: institutions of two countries, people
+    /// who share neither country nor office, two entries of one knowledge base.
+    package func conflict(_ left: [NameForm], _ right: [NameForm]) -> Bool {
+        for one in left {
+            for other in right where Self.isApart(one, other) { return true }
+        }
+        let tell = (
+            left.filter { $0.country != nil && $0.role != nil }, right.filter { $0.country != nil && $0.role != nil }
+        )
+        guard !tell.0.isEmpty, !tell.1.isEmpty else { return false }
+        return !tell.0.contains { one in tell.1.contains { $0.country == one.country || $0.role == one.role } }
+    }
+
+    private static func isApart(_ one: NameForm, _ other: NameForm) -> Bool {
+        if let left = one.identity, let right = other.identity, left != right,
+            left.prefix(while: { $0 != ":" }) == right.prefix(while: { $0 != ":" })
+        {
+            return true
+        }
+        guard one.type != .person, other.type != .person, let left = one.country, let right = other.country else {
+            return false
+        }
+        return left != right
+    }
+}

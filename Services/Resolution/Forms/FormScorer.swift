@@ -1,0 +1,120 @@
+internal import Glibc
+import Names
+import Shared
+
+/// Compares two forms. A pure function of the pair.
+package struct FormScorer: Sendable {
+    let weights: FormWeights
+
+    package init(weights: FormWeights = .shipped) { self.weights = weights }
+
+    /// - Returns: nil where nothing speaks for the two being one.
+    package func link(_ left: NameForm, _ right: NameForm) -> FormLink? {
+        if left.identity != nil, left.identity == right.identity {
+            return made(.same, [("same-identity", 1)], left, right)
+        }
+        if left.day != nil || right.day != nil { return settings(left, right) }
+        if NameForm.exact.contains(left.type) || NameForm.exact.contains(right.type) { return nil }
+        if left.isShortPerson != right.isShortPerson, left.type == right.type {
+            return left.isShortPerson ? family(left, right) : nil
+        }
+        if left.words == right.words { return sameWords(left, right) }
+        guard left.type == right.type else { return nil }
+        if left.type == .person { return names(left, right, .person) }
+        if left.words.count < right.words.count, let part = part(left, right) { return part }
+        return left.type == .organisation || left.words.count > 1 && right.words.count > 1
+            ? names(left, right, .organisation) : nil
+    }
+
+    private func sameWords(_ left: NameForm, _ right: NameForm) -> FormLink? {
+        guard left.type != right.type else {
+            if left.isShortPerson { return made(.same, [("same-family-name", 1)], left, right) }
+            if left.type == .person { return made(.same, [("same-name", 1)], left, right) }
+            // The same institution of two countries, or of one that is not named.
+            return made(left.country == nil ? .part : .same, [("same-name", 1)], left, right)
+        }
+        let types: Set<EntityType> = [left.type, right.type]
+        guard left.words.count > 1 || types.isSubset(of: [.organisation, .other]) else { return nil }
+        return made(.same, [("same-name", 1)], left, right)
+    }
+
+    private func names(_ left: NameForm, _ right: NameForm, _ type: NameType) -> FormLink? {
+        // Other numbers are other things: "A350" and "A380".
+        guard Self.numbers(left) == Self.numbers(right) else { return nil }
+        // One short word, such as an acronym, differs from another by every letter.
+        if left.words.count == 1, right.words.count == 1, min(left.folded.utf8.count, right.folded.utf8.count) < 7 {
+            return nil
+        }
+        let comparison = Names.compare(left.folded, right.folded, type: type)
+        let odds = min(max(log(comparison.score / max(1 - comparison.score, 1e-6)), -6), 6)
+        let acronym = Double(comparison.features[.acronym])
+        if acronym > 0.5 {
+            guard left.words.count == 1, left.folded.utf8.count > 2 else { return nil }
+            return made(.part, [("acronym", acronym)], left, right)
+        }
+        return made(.same, [("name", odds)], left, right)
+    }
+
+    /// A family name alone, beside a full name.
+    private func family(_ short: NameForm, _ full: NameForm) -> FormLink? {
+        guard let word = short.words.first, let last = full.words.last else { return nil }
+        if word == last || full.words.dropFirst().contains(word) {
+            return made(.part, [("family-name", 1)], short, full)
+        }
+        let comparison = Names.compare(word, last, type: .person)
+        guard comparison.score >= Names.threshold else { return nil }
+        return made(.part, [("family-name", comparison.score)], short, full)
+    }
+
+    /// A name that a longer one adds a word for its kind to, as "Ford" and "Ford Motor Company", or that ends a longer
+    /// one, as "Red Sox".
+    private func part(_ short: NameForm, _ long: NameForm) -> FormLink? {
+        guard short.type == .organisation, short.country == nil, long.country == nil else { return nil }
+        if long.words.starts(with: short.words),
+            long.words.dropFirst(short.words.count).allSatisfy(FormLexicon.shared.designators.contains)
+        {
+            return made(.part, [("contained", 1)], short, long)
+        }
+        guard long.words.suffix(short.words.count) == short.words[...] else { return nil }
+        let weight = Names.compare(short.folded, short.folded, type: .organisation).features[.shared]
+        guard Double(weight) >= weights["telling-end"] else { return nil }
+        return made(.part, [("contained", 1)], short, long)
+    }
+
+    private static func numbers(_ form: NameForm) -> [String] {
+        form.words.filter { $0.contains { $0.isNumber } }.sorted()
+    }
+
+    /// Events and delegations: one kind, one place or the same parties, days that are near.
+    private func settings(_ left: NameForm, _ right: NameForm) -> FormLink? {
+        guard left.type == right.type, let one = left.day, let other = right.day, left.words.first == right.words.first
+        else { return nil }
+        func parts(_ form: NameForm, _ prefix: String) -> Set<String> {
+            Set(form.words.filter { $0.hasPrefix(prefix) })
+        }
+        let places = (parts(left, "in:"), parts(right, "in:"))
+        let parties = (parts(left, "of:"), parts(right, "of:"))
+        if !places.0.isEmpty, !places.1.isEmpty, places.0.isDisjoint(with: places.1) { return nil }
+        if parties.0.count > 1, parties.1.count > 1, parties.0 != parties.1 { return nil }
+        let together =
+            left.type == .delegation || !places.0.isDisjoint(with: places.1)
+            || parties.0.count > 1 && parties.0 == parties.1
+        guard together else { return nil }
+        return made(.same, [("same-setting", 1), ("days-apart", Double(abs(one - other)))], left, right)
+    }
+
+    private func made(
+        _ kind: FormLink.Kind, _ values: [(String, Double)], _ left: NameForm, _ right: NameForm
+    ) -> FormLink {
+        var values = values
+        if left.type != right.type { values.append(("other-type", 1)) }
+        let link = FormLink(kind: kind, features: features(values), prior: weights["prior"])
+        // What speaks for or against a part is weighed against all that is known of a whole.
+        guard kind == .same || left.type != .person else { return link }
+        return adding(evidence(left, [right]), to: link)
+    }
+
+    private func features(_ values: [(String, Double)]) -> [Feature] {
+        values.map { Feature(name: $0.0, value: $0.1, contribution: $0.1 * weights[$0.0]) }
+    }
+}

@@ -1,0 +1,71 @@
+package import Shared
+
+/// Under what a chain is entered: its type, its fullest name in comparable form, and the evidence that tells namesakes apart.
+///
+/// All chains of one form are one entity; entities are clusters of forms. As the forms known, not the chains, decide what
+/// is the same, nothing depends on the order in which documents arrive.
+package struct NameForm: Sendable, Hashable {
+    package let type: EntityType
+    /// The name as first written, for people.
+    package let name: String
+    /// The name's words in comparable form.
+    package let words: [String]
+    /// ISO 3166-1 alpha-2: whose institution it is, or whom a person serves.
+    package let country: String?
+    /// What a person does, as `RoleField` names it.
+    package let role: String?
+    /// What the thing is called in a knowledge base, as in `wikidata:Q42`; forms of one identity are one entity.
+    package let identity: String?
+    /// Days since 1970, for events and delegations.
+    package let day: Int?
+
+    package init(
+        type: EntityType, name: String, words: [String], country: String? = nil, role: String? = nil,
+        identity: String? = nil, day: Int? = nil
+    ) {
+        self.type = type
+        self.name = name
+        self.words = words
+        self.country = country
+        self.role = role
+        self.identity = identity
+        self.day = day
+        key = [
+            type.rawValue, words.joined(separator: " "), country ?? "", role ?? "", identity ?? "",
+            day.map { "\($0)" } ?? "",
+        ].joined(separator: "|")
+    }
+
+    /// What makes two forms the same.
+    package let key: String
+
+    /// What is known by its value, not by a name: nothing else resembles it.
+    static let exact: Set<EntityType> = [.country, EntityType(rawValue: "time")]
+
+    package var folded: String { words.joined(separator: " ") }
+
+    /// A family name or another single word: it fits many people.
+    package var isShortPerson: Bool { type == .person && words.count == 1 && identity == nil }
+
+    /// Whether enough is known to tell its person from a namesake.
+    package var isTelling: Bool { country != nil && role != nil || identity != nil }
+
+    package static func == (left: Self, right: Self) -> Bool { left.key == right.key }
+    package func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}
+
+extension NameForm: Comparable {
+    package static func < (left: Self, right: Self) -> Bool { left.key < right.key }
+}
+
+extension NameForm {
+    /// Reads a key back.
+    package init?(key: String, name: String) {
+        let parts = key.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 6 else { return nil }
+        func value(_ index: Int) -> String? { parts[index].isEmpty ? nil : parts[index] }
+        self.init(
+            type: EntityType(rawValue: parts[0]), name: name, words: parts[1].split(separator: " ").map(String.init),
+            country: value(2), role: value(3), identity: value(4), day: value(5).flatMap { Int($0) })
+    }
+}
