@@ -21,10 +21,34 @@ enum RecordSheet {
                 lines.append("  \(expression.text)  \(Card.dim(expression.value ?? expression.unresolved ?? "?"))")
             }
         }
+        if !analysis.quotations.isEmpty {
+            let scalars = Array(draft.text.unicodeScalars)
+            lines.append(Card.bold("Who says what"))
+            lines += analysis.quotations.map { line($0, scalars) }
+        }
         if !analysis.statements.isEmpty {
             lines.append(Card.bold("Claims"))
             lines += analysis.statements.map(Card.line)
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// "  Ann Lee told Reuters: “We will go.”": the name, the words of saying as written, and what is said; quotations within
+    /// others stand further in.
+    private static func line(_ quotation: Quotation, _ scalars: [Unicode.Scalar]) -> String {
+        func words(_ spans: [Span]) -> String {
+            spans.map { span in
+                guard span.start >= 0, span.start < span.end, span.end <= scalars.count else { return "" }
+                return String(String.UnicodeScalarView(scalars[span.start..<span.end]))
+            }.joined(separator: " … ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        var cue = words(quotation.cue)
+        if cue.isEmpty { cue = "says" }
+        if quotation.polarity == .negated { cue = "not: " + cue }
+        if let addressee = quotation.addressee?.name { cue += " → \(addressee)" }
+        let content = words(quotation.content)
+        let isDirect = quotation.type == .direct
+        return (quotation.inside == nil ? "  " : "    ") + Card.bold(quotation.speakerName ?? "somebody")
+            + Card.dim("  \(cue)  ") + (isDirect ? "“\(content)”" : content)
     }
 }

@@ -35,16 +35,26 @@ extension ClauseAttributions {
         if let start = embeddedSubject(of: verb) { return start }
         guard speakers.isFinite(verb), verb + 2 < tree.tokens.count else { return nil }
         // "states that few, if any, …": whatever the tree makes of it, "that" behind the verb opens what is said.
-        let next = verb + 1
-        guard tree.lower(next) == "that", ["IN", "WDT"].contains(tree.tag(next)) || tree.tag(next + 1) != "VBZ",
-            tree.tag(next) != "DT" || tree.dep(next) == "mark"
-        else { return nil }
+        guard let next = conjunction(after: verb) else { return nil }
         let sentence = tree.sentence(of: verb)
         let end = min(sentence.upperBound, verb + Self.reach)
         let words = next..<end
         guard words.contains(where: { tree.isVerb($0) && $0 > next + 1 }) else { return nil }
         let content = parts([words], around: verb)
         return content.isEmpty ? nil : content
+    }
+
+    /// The "that" right behind a verb, behind the one told, or behind the statement in which it is said.
+    private func conjunction(after verb: Int) -> Int? {
+        let isTold = lexicon.holds(tree.lemma(verb), .told)
+        for token in verb + 1..<min(verb + 13, tree.tokens.count) {
+            if tree.lower(token) == "that" {
+                guard ["IN", "WDT"].contains(tree.tag(token)) || tree.dep(token) == "mark" else { return nil }
+                return token == verb + 1 || isTold || Self.utterances.contains(tree.lemma(token - 1)) ? token : nil
+            }
+            if tree.isVerb(token) || [".", ";", ":"].contains(tree.tokens[token].text) { return nil }
+        }
+        return nil
     }
 
     /// "The study found demand fell", "Court rules worship is legal": the clause's subject is taken for the verb's object.

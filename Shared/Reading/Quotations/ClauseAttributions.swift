@@ -94,7 +94,9 @@ struct ClauseAttributions: Sendable {
         guard
             let speaker = speakers.subject(of: verb)
                 ?? (tree.isPassive(verb) || !lexicon.holds(tree.lemma(verb), .speech, .told)
-                    ? nil : speakers.nearest(before: verb))
+                    ? nil
+                    : (verb > 0 && tree.pos(verb - 1) == "PUNCT" ? speakers.inverted(after: verb) : nil)
+                        ?? speakers.nearest(before: verb))
         else {
             // "It was reported that …": said, but nobody is named.
             guard tree.isPassive(verb), lexicon.holds(tree.lemma(verb), .speech, .thought),
@@ -177,7 +179,7 @@ struct ClauseAttributions: Sendable {
         let governor = tree.head(verb)
         let lemma = tree.lemma(verb)
         let isMarked = tree.children(verb, "mark", "advmod").contains { tree.lower($0) == "as" && $0 < verb }
-        guard speakers.isFinite(verb), let speaker = tree.child(verb, "nsubj"),
+        guard speakers.isFinite(verb), tree.child(verb, "nsubj") != nil,
             tree.child(verb, "dobj", "attr", "acomp") == nil || lexicon.holds(lemma, .told)
         else { return nil }
         let words = attributionWords(verb, without: nil)
@@ -207,9 +209,7 @@ struct ClauseAttributions: Sendable {
                 lexicon.holds(lemma, .speech, .told), words.upperBound + 2 >= sentence.upperBound
             else { return nil }
         }
-        return Attribution(
-            cue: verb..<verb + 1, speaker: speaker, addressee: addressee(of: verb), content: content,
-            isNegated: isNegated(verb))
+        return attribution(verb, content)
     }
 
     /// Whether commas, quotation marks or the sentence's ends stand on both sides of the words.

@@ -8,6 +8,8 @@ extension ParseTree {
         let text = tokens[token].text
         guard let first = text.firstIndex(where: \.isNewline) else { return false }
         if text[text.index(after: first)...].contains(where: \.isNewline) { return true }
+        // "… ?" at a line's end, and "asked the judge" on the next.
+        if token + 1 < tokens.count, tokens[token + 1].text.first?.isLowercase == true { return false }
         return token + 1 >= tokens.count || tokens[token + 1].sentenceStart || sentenceEnds(before: token)
     }
 

@@ -64,7 +64,9 @@ extension QuoteAttributions {
         guard let colon else { return nil }
         let sentence = tree.sentence(of: colon)
         let line = lineStart(before: colon)
-        let root = sentence.prefix(200).first { $0 < colon && $0 >= line && tree.dep($0) == "ROOT" && tree.isVerb($0) }
+        let root = sentence.prefix(200).first {
+            $0 < colon && $0 >= line && tree.isVerb($0) && (tree.dep($0) == "ROOT" || tree.head($0) > colon)
+        }
         if let root, let subject = speakers.subject(of: root), speakers.canSpeak(subject), tree.lower(subject) != "it" {
             return Cue(token: root, speaker: subject, isAdjacent: true)
         }
@@ -165,6 +167,19 @@ extension QuoteAttributions {
         return rest.contains { tree.isVerb($0) && isCue($0) } ? nil : owner
     }
 
+    /// The attribution of the next passage, where it stands between the two: "…", he said, "…".
+    func anticipated(_ index: Int) -> Int? {
+        guard index + 1 < passages.all.count, let owner = owners[index + 1],
+            let cue = attributions[owner].cue?.lowerBound
+        else { return nil }
+        let first = passages.all[index]
+        let next = passages.all[index + 1]
+        guard first.end < cue, cue < next.start, next.start - first.end < 45, endsWithMark(first),
+            !(first.end + 1..<max(first.end + 1, next.start - 1)).contains(where: { endsSentence($0) })
+        else { return nil }
+        return owner
+    }
+
     /// The attribution of the quotation right before, which this one continues in the same or the next paragraph.
     func previous(_ index: Int) -> Int? {
         guard index > 0, let owner = owners[index - 1] else { return nil }
@@ -173,7 +188,29 @@ extension QuoteAttributions {
         guard next.start > last.end, next.start - last.end < 60 else { return nil }
         let between = last.end..<max(last.end, next.start - 1)
         let paragraphs = between.count { tree.endsParagraph($0) }
+        // Right behind a closed quotation, a new paragraph's is somebody else's.
+        if paragraphs > 0, between.count < 4, !between.contains(where: { isWord($0) }) { return nil }
         let sentences = between.count { [".", "!", "?"].contains(tree.tokens[$0].text) }
         return sentences <= 1 && paragraphs <= 1 ? owner : nil
     }
+
+    /// Of two who talk in turns, the one who did not speak last.
+    func partner(_ index: Int) -> Int? {
+        guard index > 1, let last = owners[index - 1] else { return nil }
+        let between = passages.all[index - 1].end..<max(passages.all[index - 1].end, passages.all[index].start - 1)
+        guard between.count < 4, !between.contains(where: { isWord($0) }), let speaker = chain(last) else { return nil }
+        for earlier in stride(from: index - 2, through: max(0, index - 6), by: -1) {
+            guard passages.all[earlier + 1].start - passages.all[earlier].end < 60 else { return nil }
+            if let owner = owners[earlier], let other = chain(owner), other != speaker { return owner }
+        }
+        return nil
+    }
+
+    /// What tells one speaker from another: the chain, else the head token.
+    private func chain(_ attribution: Int) -> Int? {
+        guard let head = attributions[attribution].speaker else { return nil }
+        return speakers.discourse.mention(headedBy: head).map(\.chain) ?? -head - 1
+    }
+
+    private func isWord(_ token: Int) -> Bool { tree.pos(token) != "PUNCT" && tree.pos(token) != "SPACE" }
 }

@@ -60,7 +60,7 @@ struct QuoteAttributions: Sendable {
             total + part.prefix(40).count { tree.pos($0) != "PUNCT" && tree.pos($0) != "SPACE" }
         }
         guard words > 0 else { return }
-        if let last = resumed(index) {
+        if let last = resumed(index) ?? anticipated(index) {
             for part in passage.parts { attributions[last].take(part) }
             owners[index] = last
             return
@@ -81,7 +81,7 @@ struct QuoteAttributions: Sendable {
                     isNegated: clauses.isNegated(found.token)))
         } else if words > 1, isUtterance, let speaker = nameBeforeColon(passage) {
             add(index, Attribution(speaker: speaker, content: passage.parts))
-        } else if words > 1, opens, standsAlone(passage), let last = previous(index) {
+        } else if words > 1, opens, standsAlone(passage), let last = previous(index) ?? partner(index) {
             add(
                 index,
                 Attribution(

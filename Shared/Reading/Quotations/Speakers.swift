@@ -19,9 +19,16 @@ struct Speakers: Sendable {
         guard let subject = found, !["PUNCT", "SPACE", "SYM", "PART"].contains(tree.pos(subject)),
             abs(subject - verb) < 80,
             !tree.hasParagraphEnd(in: min(subject, verb)..<max(subject, verb)),
-            passages.index(of: subject) == home || passages.index(of: subject).map({ passages.all[$0].isShort }) == true
+            passages.index(of: subject) == home || isEpithet(subject)
         else { return nil }
         return subject
+    }
+
+    /// Inside of a word or two in quotation marks that are no utterance: "Magic" Johnson.
+    private func isEpithet(_ token: Int) -> Bool {
+        guard let index = passages.index(of: token) else { return false }
+        let passage = passages.all[index]
+        return passage.isShort && !tree.tokens[passage.end - 1].text.contains { ",.!?".contains($0) }
     }
 
     /// The last noun that can speak before a finite verb that the parser left without its subject.
