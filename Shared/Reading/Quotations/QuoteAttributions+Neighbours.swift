@@ -103,6 +103,32 @@ extension QuoteAttributions {
         return line.first { tree.isNoun($0) && !line.contains(tree.head($0)) } ?? line.last { tree.isNoun($0) }
     }
 
+    /// "…" — Name, date: a quotation that is a line of its own, signed.
+    func signature(_ passage: QuotedPassage) -> (head: Int, tokens: Range<Int>)? {
+        var start = passage.end + 1
+        while start < tree.tokens.count, tree.pos(start) == "SPACE", !tree.endsParagraph(start) { start += 1 }
+        guard start + 1 < tree.tokens.count, ["—", "–", "―", "-", "--"].contains(tree.tokens[start].text),
+            lineStart(before: passage.start - 1) == passage.start - 1
+        else { return nil }
+        start += 1
+        var end = start
+        while end < tree.tokens.count, end - start < 10, !endsSentence(end), tree.tokens[end].text != "," { end += 1 }
+        let name = tree.trimmed(start..<end)
+        // Nothing but a name and what follows its comma up to the line's end.
+        var rest = end
+        while rest < tree.tokens.count, rest - end < 12, !tree.endsParagraph(rest) { rest += 1 }
+        guard rest >= tree.tokens.count || tree.endsParagraph(rest), let first = name.first,
+            !(name.lowerBound..<rest).contains(where: { tree.isVerb($0) }),
+            tree.tokens[first].text.first?.isLowercase == false || tree.tag(first) == "DT"
+        else { return nil }
+        let head = name.first { discourseHead($0) } ?? name.last { tree.isNoun($0) } ?? first
+        return (head, name)
+    }
+
+    private func discourseHead(_ token: Int) -> Bool {
+        speakers.discourse.mention(headedBy: token) != nil && speakers.canSpeak(token)
+    }
+
     private func lineStart(before token: Int) -> Int {
         var start = token
         while start > 0, token - start < 120, !tree.endsParagraph(start - 1) { start -= 1 }
@@ -182,7 +208,8 @@ extension QuoteAttributions {
 
     /// The attribution of the quotation right before, which this one continues in the same or the next paragraph.
     func previous(_ index: Int) -> Int? {
-        guard index > 0, let owner = owners[index - 1] else { return nil }
+        // A signature ends what it signs.
+        guard index > 0, let owner = owners[index - 1], attributions[owner].speakerTokens == nil else { return nil }
         let last = passages.all[index - 1]
         let next = passages.all[index]
         guard next.start > last.end, next.start - last.end < 60 else { return nil }

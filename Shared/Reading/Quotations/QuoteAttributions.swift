@@ -65,6 +65,10 @@ struct QuoteAttributions: Sendable {
             owners[index] = last
             return
         }
+        if words > 2, let name = signature(passage) {
+            add(index, Attribution(speaker: name.head, speakerTokens: name.tokens, content: passage.parts))
+            return
+        }
         let opens = opensSentence(passage)
         let isUtterance = opens || endsWithMark(passage)
         let before = cueBefore(passage)

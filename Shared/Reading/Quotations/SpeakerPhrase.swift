@@ -52,7 +52,14 @@ struct SpeakerPhrase: Sendable {
                 if let name = own(child), name.named { return name }
             }
         }
-        return own(head)
+        let found = own(head)
+        // "Earlier statements from the minister": who makes them speaks.
+        if found?.named != true, AttributionLexicon.shared.holds(tree.lemma(head), .noun),
+            let owner = tree.possessor(of: head).flatMap(own), owner.type == .person || owner.type == .organisation
+        {
+            return owner
+        }
+        return found
     }
 
     private func own(_ head: Int) -> DiscourseMention? {

@@ -131,6 +131,9 @@ enum QuotationCases {
             "The World Health Organization said the outbreak was over.",
             "indirect | The World Health Organization | the outbreak was over"),
         QuotationCase(
+            "A statement by Elena Moreno said that the files were burned.",
+            "any | any | that the files were burned | name=Elena Moreno"),
+        QuotationCase(
             "Moscow said it would not take part.", "indirect | Moscow | it would not take part"),
         QuotationCase(
             "Interior Minister Paulo Reis and his deputy said the border was calm.",
@@ -223,6 +226,11 @@ enum QuotationCases {
             "indirect | The players' coach | the players' bus was late"),
         QuotationCase(
             "The agency announced new rules.", "no any | any | any"),
+        QuotationCase(
+            "\"We were never asked about the airport.\" — Ingrid Solberg, 12 May 2021",
+            "direct | Ingrid Solberg | We were never asked about the airport. | name=Ingrid Solberg"),
+        QuotationCase(
+            "The “reform” — a word that nobody liked — was dropped.", "no direct | any | any"),
         QuotationCase(
             "The chairman opened the meeting with a short prayer: \"Give us patience.\"",
             "direct | The chairman | Give us patience."),
