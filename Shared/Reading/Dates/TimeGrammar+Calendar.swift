@@ -135,6 +135,10 @@ extension TimeGrammar {
         let isCapital = words.isCapitalised(index)
         guard has("monthword", index) else { return isCapital || has("monthlead", index - 1) }
         guard isCapital, !["on", "of"].contains(word(index + 1)) else { return false }
+        // "May Brown" is a person.
+        if tag(index + 1).hasPrefix("NNP"), words.isCapitalised(index + 1), words.label(index) != "DATE" {
+            return false
+        }
         let isName = words.text.tokens[words.words[index].token].pos == "PROPN"
         return isName && (has("monthlead", index - 1) || words.label(index) == "DATE")
     }
@@ -200,10 +204,11 @@ extension TimeGrammar {
     func bareDay(_ index: Int) -> TimeMatch? {
         var next = index
         if word(next) == "the" { next += 1 }
-        guard let day = day(next), number(next) == nil, word(index - 1) == "on" || next > index && next == index + 1,
+        let isLed =
             word(index - 1) == "on" || lexicon.has("weekday", word(index - 1))
-                || lexicon.has("weekday", word(next - 2)),
-            !tag(next + 1).hasPrefix("N"), !tag(next + 1).hasPrefix("J"), word(next + 1) != "-"
+            || word(index - 1) == "the" && lexicon.has("weekday", word(index - 2))
+        guard isLed, let day = day(next), number(next) == nil, !tag(next + 1).hasPrefix("N"),
+            !tag(next + 1).hasPrefix("J"), word(next + 1) != "-"
         else { return nil }
         let value = TimeValue.calendar(year: nil, month: nil, day: day)
         if word(next + 1) == "of", let month = relative(next + 2), isWhole(month.value, .month) {

@@ -84,7 +84,8 @@ struct TimeGrammar: Sendable {
     }
 
     func plain(_ index: Int) -> TimeMatch? {
-        calendar(index) ?? nth(index) ?? feast(index) ?? relative(index) ?? quarter(index) ?? today(index)
+        calendar(index) ?? bareDay(index) ?? nth(index) ?? feast(index) ?? relative(index) ?? quarter(index)
+            ?? today(index)
     }
 
     /// "Early 2022", "late on Wednesday", "the end of March", "mid-1990s": the value is that of what follows.
