@@ -20,7 +20,7 @@ struct Chancery: AsyncParsableCommand {
             UpCommand.self, ServeCommand.self, SubmitCommand.self, AnalyseCommand.self, SearchCommand.self,
             EntityCommand.self, DocumentCommand.self, StatementsCommand.self, ChangesCommand.self, ExportCommand.self,
             WhyCommand.self, WhyNotCommand.self, HowCommand.self, SameCommand.self, DifferentCommand.self,
-            UndoCommand.self, JudgementsCommand.self, MatchCommand.self, StatusCommand.self, HealthCommand.self,
+            UndoCommand.self, JudgementsCommand.self, MatchCommand.self, ImportCommand.self, StatusCommand.self, HealthCommand.self,
             DeadLettersCommand.self, RereadCommand.self,
             MigrateCommand.self,
             DoctorCommand.self, BenchCommand.self,

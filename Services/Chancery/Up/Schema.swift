@@ -13,6 +13,8 @@ enum Schema {
         let pool = PostgresPool(database, pool: .init(maximum: 2, minimum: 0))
         do {
             let result = try await Migrator(migrations).migrate(pool)
+            // What is known from the start; nothing changes where it is there already.
+            _ = try await KnowledgeImporter(pool: pool).import(CountrySeeds.request)
             await pool.shutdown()
             try report(result)
             return result

@@ -15,6 +15,7 @@ public enum MessageType {
     public static let judgementDifferent = "judgement.different"
     public static let judgementUndo = "judgement.undo"
     public static let judgementList = "judgement.list"
+    public static let knowledgeImport = "knowledge.import"
     // Query
     public static let entitySearch = "entity.search"
     public static let entityGet = "entity.get"

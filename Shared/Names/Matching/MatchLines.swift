@@ -1,7 +1,11 @@
+internal import FoundationEssentials
+internal import Shared
+
 /// Compares the names in JSON lines: `{"left": …, "right": …, "schema": "Person", …}` comes back with
 /// `score`, `threshold`, `match` and `features`.
 ///
-/// Every other field stays as it stood; fields of those four names that the line already had are replaced. `schema` is
+/// Where `left` and `right` are records, objects of properties as `RecordReader` takes them, all that both know is
+/// compared. Every other field stays as it stood; fields of those four names that the line already had are replaced. `schema` is
 /// a FollowTheMoney schema; a line without one is compared as `type`. `features` names what moved the score:
 /// `{"family": {"value": 1, "contribution": 2.1}, …}` in log-odds, with `intercept` the starting point. A line that cannot
 /// be read comes back as `{"error": …}`, so that there is one line out for every line in. An empty line gives none.
@@ -59,15 +63,34 @@ public struct MatchLines: Sendable {
                 type = JSONLine.equals(bytes, field.value, "\"Person\"") ? .person : .organisation
             }
         }
+        if let leftValue, let rightValue, bytes[leftValue.lowerBound] == UInt8(ascii: "{") {
+            return compareRecords(bytes, leftValue, rightValue, type, to: &output)
+        }
         guard let leftValue, let rightValue, read(bytes, leftValue, type, isLeft: true),
             read(bytes, rightValue, type, isLeft: false)
         else {
-            writer.writeError("left and right must both be strings", to: &output)
+            writer.writeError("left and right must both be strings, or both records", to: &output)
             return
         }
         let comparison = Names.compare(left, right)
         writer.writeLine(bytes, line, to: &output)
         writer.write(comparison, to: &output)
+    }
+
+    private func compareRecords(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ left: Range<Int>, _ right: Range<Int>, _ type: NameType,
+        to output: inout [UInt8]
+    ) {
+        func record(_ range: Range<Int>) -> Record? {
+            let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes[range]))
+            return value.flatMap { RecordReader.read($0, type: type) }
+        }
+        guard let left = record(left), let right = record(right) else {
+            writer.writeError("left and right must both be strings, or both records", to: &output)
+            return
+        }
+        writer.writeLine(bytes, line, to: &output)
+        writer.write(RecordComparison(left, right), to: &output)
     }
 
     private mutating func read(

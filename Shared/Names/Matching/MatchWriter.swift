@@ -62,6 +62,17 @@ struct MatchWriter: Sendable {
         }
     }
 
+    /// The same for records.
+    func write(_ comparison: RecordComparison, to output: inout [UInt8]) {
+        func number(_ value: Double) -> String { String((value * 10_000).rounded() / 10_000) }
+        var text = ",\"score\":\(number(comparison.score)),\"threshold\":\(number(Names.threshold))"
+        text += ",\"match\":\(comparison.isMatch),\"features\":{"
+        text += comparison.contributions.map {
+            "\"\($0.feature)\":{\"value\":\(number($0.value)),\"contribution\":\(number($0.contribution))}"
+        }.joined(separator: ",")
+        output.append(contentsOf: (text + "}}\n").utf8)
+    }
+
     /// Room for every feature with its longest name and numbers, and to spare.
     private static let capacity = 4096
 

@@ -45,6 +45,7 @@ import Testing
                 MessageType.deadLetterRetry, MessageType.documentReread, MessageType.documentAnalysed,
                 MessageType.entityWhy, MessageType.entityWhyNot, MessageType.entityHow, MessageType.judgementSame,
                 MessageType.judgementDifferent, MessageType.judgementUndo, MessageType.judgementList,
+                MessageType.knowledgeImport,
                 MessageType.entitySearch,
                 MessageType.entityGet, MessageType.documentGet, MessageType.documentList, MessageType.documentStates,
                 MessageType.documentExport, MessageType.statementList, MessageType.changesFollow, MessageType.status,

@@ -100,6 +100,13 @@ struct InterfaceSamples {
                 analysis: analysis))
         try request("documentAnalysed", MessageType.documentAnalysed, event)
         try response("documentAnalysedAnswer", AnalysisReceipt(document: document, applied: true))
+        let file = KnowledgeFile(fingerprint: "0f", name: "people.jsonl", bytes: 90, lines: 1, isFinished: true)
+        let record = KnowledgeRecord(id: "p-1", schema: "Person", properties: ["name": ["Ann Lee"]])
+        try request(
+            "knowledgeImport", MessageType.knowledgeImport,
+            KnowledgeImport(source: "people", format: "ftm", file: file, records: [record]))
+        try response(
+            "knowledgeImportAnswer", KnowledgeImport.Receipt(added: 1, changed: 0, unchanged: 0, file: file))
     }
 
     private mutating func addQuery() throws {

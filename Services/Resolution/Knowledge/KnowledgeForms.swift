@@ -1,0 +1,60 @@
+import Shared
+
+/// Makes the forms under which imported things are entered, so that they are found and compared like those of documents.
+struct KnowledgeForms: Sendable {
+    /// The name to show, first of all, and the other names.
+    var primary: NameForm?
+    var others: [NameForm] = []
+
+    private static let limit = 60
+
+    /// - Parameters:
+    ///   - record: one that an entity is about.
+    ///   - year: this year.
+    init(_ record: KnowledgeRecord, type: EntityType, source: String, year: Int) {
+        let country = record.country
+        switch type {
+        case .country:
+            let code = record["code"].first ?? country
+            guard let code, let name = record.names.first else { return }
+            primary = NameForm(type: .country, name: name, words: [code.lowercased()], country: code.uppercased())
+            return
+        case .place where record["type"] == ["capital"]:
+            // A capital's name alone means the capital.
+            primary = record.names.first.flatMap { name in
+                let words = FormReader.words(name, type: .place)
+                return words.isEmpty ? nil : NameForm(type: .place, name: name, words: words)
+            }
+            return
+        case .place where !record.isKnownPlace: return
+        case .person where record.isHistorical(thisYear: year): return
+        default: break
+        }
+        let role = type == .person ? RoleField.of(record["position"]) : nil
+        var seen: Set<[String]> = []
+        let forms = record.names.prefix(Self.limit).compactMap { name -> NameForm? in
+            let words = FormReader.words(name, type: type)
+            // A single name of a person is a family name or a nickname, which fits many.
+            guard !words.isEmpty, type != .person || words.count > 1, seen.insert(words).inserted else { return nil }
+            return NameForm(
+                type: type, name: name, words: words, country: country, role: role,
+                identity: Self.identity(record.id, of: source))
+        }
+        primary = forms.first
+        others = Array(forms.dropFirst())
+    }
+
+    /// What a person's office adds: the same name, with what its holder does.
+    static func office(_ title: String, of record: KnowledgeRecord, source: String, year: Int) -> NameForm? {
+        let plain = KnowledgeForms(record, type: .person, source: source, year: year)
+        guard let form = plain.primary, form.role == nil, let role = RoleField.of([title]) else { return nil }
+        return NameForm(
+            type: .person, name: form.name, words: form.words, country: form.country, role: role,
+            identity: form.identity)
+    }
+
+    /// Ids may have any characters; `|` separates the parts of a form's key.
+    static func identity(_ id: String, of source: String) -> String {
+        "\(source):\(id)".split(separator: "|", omittingEmptySubsequences: false).joined(separator: "/")
+    }
+}

@@ -1,0 +1,67 @@
+/// How likely two records are about one person or organisation, and why.
+public struct RecordComparison: Sendable {
+    public var score: Double
+    /// Each feature that counted, with what it added to the log-odds.
+    public var contributions: [NameComparison.Contribution]
+    public var isMatch: Bool { score >= Names.threshold }
+
+    /// - Parameter weights: log-odds of each feature, by `RecordWeights.shipped` where nothing else is given.
+    public init(_ left: Record, _ right: Record, weights: RecordWeights = .shipped) {
+        var values: [RecordFeature: Double] = [:]
+        var names = Self.names(left, right)
+        // With names alone, their comparison says all.
+        if !left.hasFacts, !right.hasFacts {
+            contributions = names.comparison?.contributions ?? []
+            score = names.comparison?.score ?? 0
+            if Self.partsAreSwapped(left, right) {
+                let weight = weights[.partsSwapped]
+                contributions.append(.init(feature: "partsSwapped", value: 1, contribution: weight))
+                score = Self.probability(names.odds + weight)
+            }
+            return
+        }
+        names.odds = min(max(names.odds, -6), 6)
+        values[.nameAgrees] = max(names.odds, 0) / 6
+        values[.nameDiffers] = max(-names.odds, 0) / 6
+        if names.odds > 0 { values[.nameIsRare] = Double(names.comparison?.features[.shared] ?? 0) }
+        if Self.partsAreSwapped(left, right) { values[.partsSwapped] = 1 }
+        Self.compareFacts(left, right, &values)
+        var sum = weights.intercept
+        contributions = []
+        for feature in RecordFeature.allCases {
+            guard let value = values[feature], value != 0 else { continue }
+            let added = value * weights[feature]
+            sum += added
+            contributions.append(.init(feature: feature.rawValue, value: value, contribution: added))
+        }
+        score = Self.probability(sum)
+    }
+
+    private static func probability(_ odds: Double) -> Double { Names.probability(Float(odds)) }
+
+    private static func names(_ left: Record, _ right: Record) -> (comparison: NameComparison?, odds: Double) {
+        let type: NameType = left.type == .person && right.type == .person ? .person : .organisation
+        let ours = left.names.prefix(40).map { Names.prepare($0, type: type) }
+        let theirs = right.names.prefix(40).map { Names.prepare($0, type: type) }
+        var best: NameComparison?
+        for one in ours {
+            for other in theirs {
+                let comparison = Names.compare(one, other)
+                if comparison.score > best?.score ?? -1 { best = comparison }
+            }
+        }
+        guard let best else { return (nil, 0) }
+        let odds = best.intercept + best.contributions.reduce(0) { $0 + $1.contribution }
+        return (best, odds)
+    }
+
+    private static func partsAreSwapped(_ left: Record, _ right: Record) -> Bool {
+        guard let one = left.parts.first, let other = right.parts.first, left.parts.count == 1, right.parts.count == 1
+        else { return false }
+        let (given, family) = (fold(one.given), fold(one.family))
+        let (otherGiven, otherFamily) = (fold(other.given), fold(other.family))
+        return given != family && given == otherFamily && family == otherGiven
+    }
+
+    static func fold(_ name: String) -> String { Names.normalise(name, type: .person) }
+}
