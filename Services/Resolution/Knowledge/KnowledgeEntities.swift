@@ -82,9 +82,9 @@ struct KnowledgeEntities: Sendable {
         if !things.isEmpty {
             let rows = try await connection.query(
                 """
-                SELECT r.id, r.schema, r.properties FROM knowledge_links l
+                SELECT r.id, r.schema, r.properties FROM unnest(\(things)::text[]) AS given (id)
+                JOIN knowledge_links l ON l.source = \(source) AND l.target = given.id AND l.property = 'of'
                 JOIN knowledge_records r ON r.source = l.source AND r.id = l.record
-                WHERE l.source = \(source) AND l.property = 'of' AND l.target = ANY(\(things)::text[])
                 """)
             given += try Self.decode(rows)
         }
@@ -104,7 +104,8 @@ struct KnowledgeEntities: Sendable {
     private func records(_ ids: [String]) async throws -> [String: KnowledgeRecord] {
         let rows = try await connection.query(
             """
-            SELECT id, schema, properties FROM knowledge_records WHERE source = \(source) AND id = ANY(\(ids)::text[])
+            SELECT r.id, r.schema, r.properties FROM unnest(\(Array(Set(ids)))::text[]) AS given (id)
+            JOIN knowledge_records r ON r.source = \(source) AND r.id = given.id
             """)
         return Dictionary(try Self.decode(rows).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -166,9 +167,8 @@ struct KnowledgeEntities: Sendable {
         try await connection.query([
             // A changed record may have dropped a name.
             """
-            DELETE FROM entity_names n USING knowledge_records r
-            WHERE r.source = \(source) AND r.id = ANY(\(things.map(\.record.id))::text[]) AND n.entity = r.entity
-                AND n.source = \(source)
+            DELETE FROM entity_names n USING unnest(\(things.map(\.record.id))::text[]) AS given (id), knowledge_records r
+            WHERE r.source = \(source) AND r.id = given.id AND n.entity = r.entity AND n.source = \(source)
             """,
             """
             INSERT INTO entity_names (entity, name, folded, source, documents, fullest)

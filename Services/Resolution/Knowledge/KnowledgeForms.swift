@@ -1,3 +1,4 @@
+import Names
 import Shared
 
 /// Makes the forms under which imported things are entered, so that they are found and compared like those of documents.
@@ -31,14 +32,21 @@ struct KnowledgeForms: Sendable {
         default: break
         }
         let role = type == .person ? RoleField.of(record["position"]) : nil
-        var seen: Set<[String]> = []
-        let forms = record.names.prefix(Self.limit).compactMap { name -> NameForm? in
+        let kind: NameType = type == .person ? .person : .organisation
+        var kept: [PreparedName] = []
+        var forms: [NameForm] = []
+        for name in record.names.prefix(Self.limit) {
             let words = FormReader.words(name, type: type)
             // A single name of a person is a family name or a nickname, which fits many.
-            guard !words.isEmpty, type != .person || words.count > 1, seen.insert(words).inserted else { return nil }
-            return NameForm(
-                type: type, name: name, words: words, country: country, role: role,
-                identity: Self.identity(record.id, of: source))
+            guard !words.isEmpty, type != .person || words.count > 1 else { continue }
+            // What the names before it find anyway needs no form of its own.
+            let prepared = Names.prepare(words.joined(separator: " "), type: kind)
+            if kept.contains(where: { Names.compare($0, prepared).score > 0.9 }) { continue }
+            kept.append(prepared)
+            forms.append(
+                NameForm(
+                    type: type, name: name, words: words, country: country, role: role,
+                    identity: Self.identity(record.id, of: source)))
         }
         primary = forms.first
         others = Array(forms.dropFirst())
@@ -46,8 +54,10 @@ struct KnowledgeForms: Sendable {
 
     /// What a person's office adds: the same name, with what its holder does.
     static func office(_ title: String, of record: KnowledgeRecord, source: String, year: Int) -> NameForm? {
-        let plain = KnowledgeForms(record, type: .person, source: source, year: year)
-        guard let form = plain.primary, form.role == nil, let role = RoleField.of([title]) else { return nil }
+        guard RoleField.of(record["position"]) == nil, let role = RoleField.of([title]) else { return nil }
+        var record = record
+        record.properties["alias"] = nil
+        guard let form = KnowledgeForms(record, type: .person, source: source, year: year).primary else { return nil }
         return NameForm(
             type: .person, name: form.name, words: form.words, country: form.country, role: role,
             identity: form.identity)
