@@ -59,6 +59,8 @@ let package = Package(
             name: "CBLAS", path: "Shared/CBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CICU", path: "Shared/CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CMalloc", path: "Shared/CMalloc"),
+        .systemLibrary(name: "CZlib", path: "Shared/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CBZip2", path: "Shared/CBZip2", providers: [.apt(["libbz2-dev"])]),
         library("Shared", "Shared/Models", []),
         library("Postgres", "Shared/Postgres", ["Shared", "CLibPQ", logging, lifecycle]),
         library(
@@ -84,7 +86,8 @@ let package = Package(
             ["Shared", "Postgres", "Wire", "Language", "Reading", logging, lifecycle, crypto],
             resources: [.embedInCode("Schema/V001_documents.sql"), .embedInCode("Schema/V002_work.sql")]),
         library(
-            "Resolution", "Services/Resolution", ["Shared", "Postgres", "Wire", "Names", logging, lifecycle],
+            "Resolution", "Services/Resolution",
+            ["Shared", "Postgres", "Wire", "Names", "CZlib", "CBZip2", logging, lifecycle],
             resources: [
                 .embedInCode("Schema/V101_entities.sql"), .embedInCode("Schema/V102_statements.sql"),
                 .embedInCode("Schema/V103_feed.sql"), .embedInCode("Schema/V104_forms.sql"),

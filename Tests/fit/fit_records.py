@@ -12,10 +12,10 @@ import argparse, itertools, json, subprocess, tempfile, zlib
 import numpy as np
 
 PRIOR = {
-    'intercept': -4, 'nameAgrees': 6, 'nameDiffers': -5, 'nameIsRare': 2, 'partsSwapped': -5, 'birthSame': 4, 'birthNear': 1.5,
-    'birthDiffers': -4, 'deathDiffers': -3, 'identifierSame': 6, 'identifierNear': 3, 'identifierDiffers': -3, 'phoneSame': 3,
-    'phoneDiffers': -.3, 'emailSame': 3.5, 'emailShared': .5, 'emailDiffers': -.5, 'addressAlike': 4, 'addressDiffers': -1,
-    'countrySame': .5, 'countryDiffers': -1.5, 'employerSame': 2, 'genderDiffers': -3, 'nothingToCompare': 0,
+    'intercept': -4, 'nameAgrees': 6, 'nameDiffers': -5, 'nameIsRare': 2, 'givenDiffers': -4, 'partsSwapped': -5, 'birthSame': 4, 'birthNear': 1.5,
+    'birthDiffers': -4, 'deathDiffers': -3, 'identifierSame': 6, 'identifierNear': 3, 'identifierDiffers': -5, 'phoneSame': 3,
+    'phoneDiffers': -.3, 'emailSame': 3.5, 'emailShared': 0, 'emailDiffers': -.5, 'addressAlike': 4, 'addressDiffers': -1.5,
+    'countrySame': .5, 'countryDiffers': -1.5, 'employerSame': 2, 'genderDiffers': -3, 'nothingToCompare': -4,
 }
 NAMES = list(PRIOR)
 
@@ -45,7 +45,7 @@ def fit(X, y, w, strength):
 
 def main():
     a = argparse.ArgumentParser(); a.add_argument('chancery'); a.add_argument('pairs', nargs='*'); a.add_argument('--clusters', nargs='*', default=[])
-    a.add_argument('--output'); a.add_argument('--version', type=int, default=1); a.add_argument('--strength', type=float, default=1.0)
+    a.add_argument('--output'); a.add_argument('--version', type=int, default=1); a.add_argument('--strength', type=float, default=3.0)
     a = a.parse_args()
     P = [(path, p) for path, c in [(x, 0) for x in a.pairs] + [(x, 1) for x in a.clusters] for p in pairs(path, c)]
     with tempfile.NamedTemporaryFile('w', suffix='.jsonl', encoding='utf-8') as f:

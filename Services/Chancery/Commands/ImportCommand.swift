@@ -6,7 +6,8 @@ import UnixSignals
 
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Brings a knowledge base into the record: people, organisations, places, offices.",
+        commandName: "import",
+        abstract: "Brings a knowledge base into the record: people, organisations, places, offices.",
         discussion: """
             Formats: ftm (FollowTheMoney entities, JSON lines), wikidata (a JSON dump), geonames (allCountries.txt,
             cities15000.txt, alternateNamesV2.txt …). Files may be plain, .gz or .bz2; - is standard input.

@@ -92,6 +92,7 @@ struct ImportProgress {
         var parts = ["\(added) new", "\(changed) changed", "\(unchanged) as they were"]
         if badLines > 0 { parts.append("\(badLines) bad lines") }
         let seconds = started.duration(to: .now) / .seconds(1)
-        return "\(added + changed + unchanged) records: \(parts.joined(separator: ", ")); \((seconds * 10).rounded() / 10) s"
+        return
+            "\(added + changed + unchanged) records: \(parts.joined(separator: ", ")); \((seconds * 10).rounded() / 10) s"
     }
 }

@@ -92,6 +92,8 @@ struct ImportRun {
         hash.update(data: try handle.read(at: 0, count: 1 << 20))
         hash.update(data: try handle.read(at: max(0, handle.size - 1 << 16), count: 1 << 16))
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        return KnowledgeFile(fingerprint: hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined(), name: name)
+        return KnowledgeFile(
+            fingerprint: hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined(),
+            name: name)
     }
 }

@@ -17,7 +17,8 @@ public struct GeoNamesReader: KnowledgeReader {
         switch fields.count {
         case 19: return try place(fields)
         case 8, 10: return try alternateName(fields)
-        default: throw ImportLineError("\(fields.count) columns: GeoNames has 19 for places, 8 or 10 for alternate names")
+        default:
+            throw ImportLineError("\(fields.count) columns: GeoNames has 19 for places, 8 or 10 for alternate names")
         }
     }
 

@@ -48,7 +48,9 @@ struct KnowledgeEntities: Sendable {
         let admission = try await registry.admit(Set(forms))
         let created = admission.entered.created
         for form in forms where created.contains(form.key) {
-            guard let entity = admission.entered.entities[form.key], admission.leads[form.key] == entity else { continue }
+            guard let entity = admission.entered.entities[form.key], admission.leads[form.key] == entity else {
+                continue
+            }
             changes.append(ChangeFeed.Entry(type: .created, entity: entity, name: form.name))
         }
         changes += admission.settlement.entries(created: created)

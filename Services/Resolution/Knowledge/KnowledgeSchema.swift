@@ -23,7 +23,8 @@ extension KnowledgeRecord {
         var names: [String] = []
         for property in ["name", "alias", "previousName", "weakAlias", "abbreviation", "demonym", "seat"] {
             for value in self[property] {
-                let name = String(value.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(Self.nameLimit))
+                let name = String(
+                    value.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(Self.nameLimit))
                 if !name.isEmpty, names.count < Self.nameLimit, seen.insert(name).inserted { names.append(name) }
             }
         }

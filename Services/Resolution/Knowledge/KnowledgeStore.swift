@@ -81,7 +81,8 @@ struct KnowledgeStore: Sendable {
             """)
         return try rows.first.map { row in
             KnowledgeFile(
-                fingerprint: fingerprint, name: try row.decode(String.self, at: 0), bytes: try row.decode(Int.self, at: 1),
+                fingerprint: fingerprint, name: try row.decode(String.self, at: 0),
+                bytes: try row.decode(Int.self, at: 1),
                 lines: try row.decode(Int.self, at: 2), isFinished: try row.decode(Bool.self, at: 3))
         }
     }

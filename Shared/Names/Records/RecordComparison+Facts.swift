@@ -36,7 +36,10 @@ extension RecordComparison {
             if shared.isEmpty {
                 values[.emailDiffers] = 1
             } else {
-                values[shared.allSatisfy(isOffice) ? .emailShared : .emailSame] = 1
+                let isShared = shared.allSatisfy(isOffice)
+                values[isShared ? .emailShared : .emailSame] = 1
+                // Everybody in an office has it.
+                if isShared { compared -= 1 }
             }
         }
         if both(left.addresses, right.addresses) {

@@ -1,6 +1,8 @@
 /// How likely two records are about one person or organisation, and why.
 public struct RecordComparison: Sendable {
     public var score: Double
+    /// The log-odds behind the score.
+    var odds: Double
     /// Each feature that counted, with what it added to the log-odds.
     public var contributions: [NameComparison.Contribution]
     public var isMatch: Bool { score >= Names.threshold }
@@ -12,18 +14,24 @@ public struct RecordComparison: Sendable {
         // With names alone, their comparison says all.
         if !left.hasFacts, !right.hasFacts {
             contributions = names.comparison?.contributions ?? []
-            score = names.comparison?.score ?? 0
+            odds = names.comparison == nil ? -20 : names.odds
             if Self.partsAreSwapped(left, right) {
                 let weight = weights[.partsSwapped]
                 contributions.append(.init(feature: "partsSwapped", value: 1, contribution: weight))
-                score = Self.probability(names.odds + weight)
+                odds += weight
             }
+            score = Self.probability(odds)
             return
         }
         names.odds = min(max(names.odds, -6), 6)
         values[.nameAgrees] = max(names.odds, 0) / 6
         values[.nameDiffers] = max(-names.odds, 0) / 6
         if names.odds > 0 { values[.nameIsRare] = Double(names.comparison?.features[.shared] ?? 0) }
+        if let found = names.comparison?.features, left.type == .person, right.type == .person,
+            found[.family] >= 0.9, found[.single] == 0, found[.givenHigh] <= 0.5
+        {
+            values[.givenDiffers] = 1
+        }
         if Self.partsAreSwapped(left, right) { values[.partsSwapped] = 1 }
         Self.compareFacts(left, right, &values)
         var sum = weights.intercept
@@ -34,7 +42,17 @@ public struct RecordComparison: Sendable {
             sum += added
             contributions.append(.init(feature: feature.rawValue, value: value, contribution: added))
         }
+        odds = sum
         score = Self.probability(sum)
+    }
+
+    /// Whether a fact that a person or organisation has only one of differs.
+    var hasContradiction: Bool {
+        let found = Set(contributions.map(\.feature))
+        let isSameNumber = found.contains(RecordFeature.identifierSame.rawValue)
+        return found.contains(RecordFeature.birthDiffers.rawValue)
+            || found.contains(RecordFeature.genderDiffers.rawValue)
+            || found.contains(RecordFeature.identifierDiffers.rawValue) && !isSameNumber
     }
 
     private static func probability(_ odds: Double) -> Double { Names.probability(Float(odds)) }

@@ -5,6 +5,8 @@ public enum RecordFeature: String, Sendable, CaseIterable {
     case nameDiffers
     /// How rare the words are that the names share, where they agree.
     case nameIsRare
+    /// People of one family name whose given names are nothing alike: one household, more often than not.
+    case givenDiffers
     /// Given and family name stand in each other's field.
     case partsSwapped
     case birthSame

@@ -55,11 +55,13 @@ public enum RecordReader {
             case "deathdate", "dateofdeath", "dissolutiondate":
                 record.deathDates += values.compactMap { RecordDate($0) }
             case "phone", "phonenumber": record.phones += values.map { $0.filter(\.isNumber) }.filter { $0.count >= 6 }
-            case "email", "emailaddress": record.emails += values.map { $0.lowercased() }
+            case "email", "emailaddress": record.emails += values.map(plain)
             case "employer": record.employers += values
             case "gender", "sex":
-                record.genders.formUnion(values.compactMap { $0.lowercased().first.map { String($0) } })
-            case "country", "nationality", "jurisdiction", "citizenship": record.countries.formUnion(values.map { $0.lowercased() })
+                record.genders.formUnion(
+                    values.compactMap { $0.lowercased().first.map { String($0) } }.filter { "mf".contains($0) })
+            case "country", "nationality", "jurisdiction", "citizenship":
+                record.countries.formUnion(values.map { $0.lowercased() })
             case "addrtype", "category", "status", "date", "amount", "phonetype", "nametype": break
             case let name where isAddress(name): address += values
             case let name where isIdentifier(name):
@@ -68,8 +70,16 @@ public enum RecordReader {
             default: break
             }
         }
-        if let part = address.isEmpty ? nil : RecordAddress(address.joined(separator: " ")) { record.addresses.append(part) }
+        if let part = address.isEmpty ? nil : RecordAddress(address.joined(separator: " ")) {
+            record.addresses.append(part)
+        }
         addName(given, middle, family, to: &record)
+    }
+
+    /// The address of `Ann Lee <ann@example.org>`.
+    private static func plain(_ email: String) -> String {
+        let inner = email.split(separator: "<").last ?? ""
+        return inner.prefix { $0 != ">" }.lowercased()
     }
 
     private static func addName(_ given: [String], _ middle: [String], _ family: [String], to record: inout Record) {
@@ -83,12 +93,14 @@ public enum RecordReader {
     }
 
     private static func isAddress(_ field: String) -> Bool {
-        field.hasPrefix("addr") || ["suburb", "city", "state", "postcode", "postalcode", "streetnumber", "street", "full"].contains(field)
+        field.hasPrefix("addr")
+            || ["suburb", "city", "state", "postcode", "postalcode", "streetnumber", "street", "full"].contains(field)
     }
 
     private static func isIdentifier(_ field: String) -> Bool {
         guard !field.hasSuffix("type"), !field.hasSuffix("country"), !field.hasSuffix("state") else { return false }
         return field.hasSuffix("number") || field.hasSuffix("id") && field != "recordid" && field != "sourceid"
-            || ["socsecid", "innCode", "ogrnCode", "leicode", "swiftbic", "imo", "isin", "inncode", "ogrncode"].contains(field)
+            || ["socsecid", "innCode", "ogrnCode", "leicode", "swiftbic", "imo", "isin", "inncode", "ogrncode"]
+                .contains(field)
     }
 }

@@ -3,29 +3,30 @@ extension RecordWeights {
     /// in `Tests/fit/fit_records.py`.
     static let table = """
         version 1
-        intercept -4
-        nameAgrees 6
-        nameDiffers -5
-        nameIsRare 2
-        partsSwapped -5
-        birthSame 4
-        birthNear 1.5
-        birthDiffers -4
+        intercept -2.02
+        nameAgrees 5.89
+        nameDiffers -4.46
+        nameIsRare 2.12
+        givenDiffers -3.72
+        partsSwapped -4.95
+        birthSame 4.37
+        birthNear 3.95
+        birthDiffers -3.8
         deathDiffers -3
-        identifierSame 6
-        identifierNear 3
-        identifierDiffers -3
-        phoneSame 3
-        phoneDiffers -0.3
-        emailSame 3.5
-        emailShared 0.5
-        emailDiffers -0.5
-        addressAlike 4
-        addressDiffers -1
+        identifierSame 6.53
+        identifierNear 3.11
+        identifierDiffers -4.67
+        phoneSame 3.03
+        phoneDiffers -0.41
+        emailSame 3.57
+        emailShared -0.22
+        emailDiffers -0.78
+        addressAlike 4.01
+        addressDiffers -0.79
         countrySame 0.5
         countryDiffers -1.5
-        employerSame 2
+        employerSame 1.97
         genderDiffers -3
-        nothingToCompare 0
+        nothingToCompare -3.2
         """
 }

@@ -49,7 +49,8 @@ import Testing
 
     @Test(arguments: ["gzip", "bzip2"])
     func `says so where its compressed data is cut short or damaged`(program: String) throws {
-        let path = try write((0..<200_000).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761 &* ($0 | 1)) >> 23) }, as: "noise")
+        let path = try write(
+            (0..<200_000).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761 &* ($0 | 1)) >> 23) }, as: "noise")
         try shell("\(program) -c \(path) | head -c 10000 > \(path).cut")
         #expect(throws: (any Error).self) { _ = try lines("\(path).cut").count }
         try shell("(\(program) -c \(path) | head -c 5000; head -c 9000 \(path)) > \(path).damaged")

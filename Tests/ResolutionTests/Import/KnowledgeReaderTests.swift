@@ -20,7 +20,8 @@ private func records(_ line: String, _ format: ImportFormat) throws -> [Knowledg
     }
 
     @Test func `take the id of an entity that stands inside another`() throws {
-        let line = #"{"id":"o","schema":"Occupancy","properties":{"holder":[{"id":"p-1","schema":"Person"}],"post":["m"]}}"#
+        let line =
+            #"{"id":"o","schema":"Occupancy","properties":{"holder":[{"id":"p-1","schema":"Person"}],"post":["m"]}}"#
         #expect(try records(line, .ftm).first?["holder"] == ["p-1"])
     }
 
@@ -28,7 +29,10 @@ private func records(_ line: String, _ format: ImportFormat) throws -> [Knowledg
         #expect(try records("  \r", .ftm).isEmpty)
     }
 
-    @Test(arguments: ["{", "[]", #"{"id":"a"}"#, #"{"id":"","schema":"Person","properties":{}}"#, #"{"id":7,"schema":"Person","properties":{}}"#])
+    @Test(arguments: [
+        "{", "[]", #"{"id":"a"}"#, #"{"id":"","schema":"Person","properties":{}}"#,
+        #"{"id":7,"schema":"Person","properties":{}}"#,
+    ])
     func `that are something else are refused with a reason`(line: String) {
         #expect(throws: ImportLineError.self) { try records(line, .ftm) }
     }
@@ -63,7 +67,8 @@ private func records(_ line: String, _ format: ImportFormat) throws -> [Knowledg
     }
 
     @Test func `of a class that is left out hold nothing`() throws {
-        let line = #"{"id":"Q900002","labels":{"en":{"value":"a gene"}},"claims":{"P31":[{"mainsnak":{"datavalue":{"value":{"id":"Q7187"}}}}]}}"#
+        let line =
+            #"{"id":"Q900002","labels":{"en":{"value":"a gene"}},"claims":{"P31":[{"mainsnak":{"datavalue":{"value":{"id":"Q7187"}}}}]}}"#
         #expect(try records(line, .wikidata).isEmpty)
     }
 
