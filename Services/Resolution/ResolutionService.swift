@@ -29,6 +29,10 @@ public enum ResolutionService {
         table.handle(MessageType.documentAnalysed, role: .operate) { (event: CloudEvent<AnalysedDocument>, _) in
             try await handler.handle(event)
         }
+        let importer = KnowledgeImporter(pool: pool)
+        table.handle(MessageType.knowledgeImport, role: .operate) { (request: KnowledgeImport, _) in
+            try await importer.import(request)
+        }
         addExplanations(to: &table, pool: pool)
         addCuration(to: &table, pool: pool)
         table.handle(MessageType.status, role: nil) { (_: Nothing, _) in

@@ -11,6 +11,7 @@ struct MatchCommand: AsyncParsableCommand {
               chancery match "Volodymyr Zelensky" "Зеленський, Володимир"
               chancery match "Foreign Ministry" "Ministry of Foreign Affairs" --type organisation
               chancery match --jsonl pairs.jsonl
+              chancery match --records customers.jsonl
             """)
 
     enum Kind: String, ExpressibleByArgument {
@@ -24,20 +25,29 @@ struct MatchCommand: AsyncParsableCommand {
     @Option(help: "person or organisation.")
     var type = Kind.person
 
-    @Option(help: "A file of lines with left, right and schema, or - for standard input.")
+    @Option(
+        help: """
+            A file of lines with left, right and schema, or - for standard input; left and right are names or records: \
+            objects of properties such as name, birthDate, address, phone.
+            """)
     var jsonl: String?
+
+    @Option(help: "A file of records, one a line: puts those into one entity that are about one.")
+    var records: String?
 
     @Flag(help: "Prints JSON.")
     var json = false
 
     func validate() throws {
-        guard (jsonl == nil) == (names.count == 2) else {
-            throw ValidationError("give two names, or --jsonl with a file of pairs")
+        let files = [jsonl, records].compactMap { $0 }.count
+        guard files == 0 && names.count == 2 || files == 1 && names.isEmpty else {
+            throw ValidationError("give two names, --jsonl with a file of pairs, or --records with a file of records")
         }
     }
 
     func run() async throws {
         if let jsonl { return try MatchFile.process(jsonl) }
+        if let records { return try RecordFile.group(records) }
         let comparison = Names.compare(names[0], names[1], type: type == .person ? .person : .organisation)
         let answer = Answer(
             left: names[0], right: names[1], score: comparison.score, threshold: Names.threshold,

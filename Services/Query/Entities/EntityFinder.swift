@@ -44,7 +44,8 @@ public struct EntityFinder: Sendable {
                 SELECT shown.id, max(h.score)::float8
                 FROM hits h JOIN entities e ON e.id = h.entity JOIN entities shown ON shown.id = coalesce(e.redirect, e.id)
                 WHERE (\(request.type?.rawValue)::text IS NULL OR shown.type = \(request.type?.rawValue)::text)
-                    AND (SELECT sum(m.documents) FROM entities m WHERE m.id = shown.id OR m.redirect = shown.id) > 0
+                    AND ((SELECT sum(m.documents) FROM entities m WHERE m.id = shown.id OR m.redirect = shown.id) > 0
+                        OR EXISTS (SELECT FROM knowledge_records k WHERE k.entity = e.id))
                 GROUP BY shown.id
                 ORDER BY max(h.score) DESC, shown.undecided, (
                     SELECT sum(m.documents) FROM entities m WHERE m.id = shown.id OR m.redirect = shown.id

@@ -115,15 +115,22 @@ extension FormRegistry {
             SELECT '', id, form, name, redirect, part, undecided FROM entities
             WHERE form = ANY(\(forms.map(\.key))::text[])
             """)
+        var made: [UUID: FormNeighbourhood.Known] = [:]
         var holders: [String: [FormNeighbourhood.Known]] = [:]
         for (key, id, form, name, redirect, part, undecided) in try rows.decode(
             (String, UUID, String, String, UUID?, Bool, Bool).self)
         {
+            // Most forms come under many keys.
+            if let known = made[id] {
+                holders[key, default: []].append(known)
+                continue
+            }
             guard let form = NameForm(key: form, name: name) else { continue }
-            holders[key, default: []].append(
-                FormNeighbourhood.Known(
-                    entity: EntityID(id), form: form, redirect: redirect.map { EntityID($0) }, part: part,
-                    undecided: undecided))
+            let known = FormNeighbourhood.Known(
+                entity: EntityID(id), form: form, redirect: redirect.map { EntityID($0) }, part: part,
+                undecided: undecided)
+            made[id] = known
+            holders[key, default: []].append(known)
         }
         let full = Set(holders.filter { $0.key != "" && $0.value.count > FormKeys.limit }.keys)
         return (holders, full)

@@ -7,5 +7,6 @@ public enum ResolutionSchema {
         Migration(number: 102, name: "statements", bytes: PackageResources.V102_statements_sql),
         Migration(number: 103, name: "feed", bytes: PackageResources.V103_feed_sql),
         Migration(number: 104, name: "forms", bytes: PackageResources.V104_forms_sql),
+        Migration(number: 105, name: "knowledge", bytes: PackageResources.V105_knowledge_sql),
     ]
 }

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Foundation
+import Postgres
+import Resolution
+import Shared
+
+struct BenchResolutionCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resolution",
+        abstract: "Chains a second through one resolution process, and how they fare as the record grows.",
+        discussion: """
+            Starts a Postgres of its own in a temporary folder and fills it with people who do not exist: names of real
+            parts as common as they are. At each size it resolves documents of 15 chains, of which three people are new,
+            one after the other for the median time, then many at once for chains a second.
+
+            Example: chancery bench resolution --sizes 10000,100000,1000000
+            """)
+
+    @Option(help: "Numbers of entities, ascending, with commas.")
+    var sizes = "10000,100000,1000000"
+
+    @Option(help: "Documents at each size.")
+    var documents = 200
+
+    @Option(help: "The port of the private Postgres.")
+    var port = 17432
+
+    @Flag(help: "Prints JSON.")
+    var json = false
+
+    struct Report: Encodable {
+        struct Size: Encodable {
+            var entities: Int
+            var medianMilliseconds: Double
+            var chainsPerSecond: Double
+        }
+
+        var sizes: [Size]
+        /// The median at the largest size over that at the smallest.
+        var growth: Double
+    }
+
+    func run() async throws {
+        let sizes = sizes.split(separator: ",").compactMap { Int($0) }
+        guard !sizes.isEmpty, sizes == sizes.sorted(), sizes.allSatisfy({ (100...20_000_000).contains($0) }),
+            (10...100_000).contains(documents)
+        else {
+            throw ValidationError("give sizes from 100 to 20000000 in ascending order, and 10 to 100000 documents")
+        }
+        let folder = "/tmp/chancery-bench-\(getpid())"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        var configuration = PrivateCluster.Configuration(directory: folder, port: port)
+        configuration.settings = ["shared_buffers": "256MB", "max_wal_size": "2GB"]
+        let cluster = try await PrivateCluster(configuration)
+        try await cluster.start()
+        do {
+            let report = try await measure(PostgresConfiguration(cluster.conninfo()), sizes)
+            try await cluster.stop()
+            if json { return try Console.json(report) }
+            for size in report.sizes {
+                Console.line(
+                    "\(size.entities) entities: \(size.medianMilliseconds) ms a document of 15 chains (median), \(Int(size.chainsPerSecond)) chains/s"
+                )
+            }
+            Console.line("growth \(report.growth)")
+        } catch {
+            try? await cluster.stop(immediately: true)
+            throw error
+        }
+    }
+
+    private func measure(_ database: PostgresConfiguration, _ sizes: [Int]) async throws -> Report {
+        try await Schema.migrate(database) { _ in }
+        let pool = PostgresPool(database, pool: .init(maximum: 4, minimum: 0))
+        let bench = ResolutionBench(pool: pool, documents: documents)
+        var report = Report(sizes: [], growth: 1)
+        var population = Population(seed: 5)
+        var known: [Population.Person] = []
+        for size in sizes {
+            try await bench.fill(&known, to: size, from: &population) { count in
+                Console.progress("\(count) of \(size) entities")
+            }
+            Console.endProgress()
+            let result = try await bench.run(known, &population)
+            report.sizes.append(
+                .init(
+                    entities: size, medianMilliseconds: (result.median * 100).rounded() / 100,
+                    chainsPerSecond: result.chainsPerSecond.rounded()))
+        }
+        await pool.shutdown()
+        if let first = report.sizes.first, let last = report.sizes.last, first.medianMilliseconds > 0 {
+            report.growth = (last.medianMilliseconds / first.medianMilliseconds * 100).rounded() / 100
+        }
+        return report
+    }
+}
