@@ -4,7 +4,8 @@ package import Shared
 ///
 /// All chains of one form are one entity; entities are clusters of forms. As the forms known, not the chains, decide what
 /// is the same, nothing depends on the order in which documents arrive.
-package struct NameForm: Sendable, Hashable {
+/// A class, so that the many places that hold a form share it.
+package final class NameForm: Sendable, Hashable {
     package let type: EntityType
     /// The name as first written, for people.
     package let name: String
@@ -50,17 +51,17 @@ package struct NameForm: Sendable, Hashable {
     /// Whether enough is known to tell its person from a namesake.
     package var isTelling: Bool { country != nil && role != nil || identity != nil }
 
-    package static func == (left: Self, right: Self) -> Bool { left.key == right.key }
+    package static func == (left: NameForm, right: NameForm) -> Bool { left.key == right.key }
     package func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
 
 extension NameForm: Comparable {
-    package static func < (left: Self, right: Self) -> Bool { left.key < right.key }
+    package static func < (left: NameForm, right: NameForm) -> Bool { left.key < right.key }
 }
 
 extension NameForm {
     /// Reads a key back.
-    package init?(key: String, name: String) {
+    package convenience init?(key: String, name: String) {
         let parts = key.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 6 else { return nil }
         func value(_ index: Int) -> String? { parts[index].isEmpty ? nil : parts[index] }
