@@ -12,7 +12,8 @@ import argparse, itertools, json, subprocess, tempfile, zlib
 import numpy as np
 
 PRIOR = {
-    'intercept': -4, 'nameAgrees': 6, 'nameDiffers': -5, 'nameIsRare': 2, 'givenDiffers': -4, 'partsSwapped': -5, 'birthSame': 4, 'birthNear': 1.5,
+    'intercept': -4, 'nameAgrees': 6, 'nameDiffers': -5, 'nameIsRare': 2, 'givenDiffers': -4, 'partsSwapped': -5, 'numberDiffers': -4, 'legalFormDiffers': -3.5, 'acronymDiffers': -5, 'initialsOnly': -4,
+    'lettersScrambled': -1, 'birthSame': 4, 'birthNear': 1.5,
     'birthDiffers': -4, 'deathDiffers': -3, 'identifierSame': 6, 'identifierNear': 3, 'identifierDiffers': -5, 'phoneSame': 3,
     'phoneDiffers': -.3, 'emailSame': 3.5, 'emailShared': 0, 'emailDiffers': -.5, 'addressAlike': 4, 'addressDiffers': -1.5,
     'countrySame': .5, 'countryDiffers': -1.5, 'employerSame': 2, 'genderDiffers': -3, 'nothingToCompare': -4,

@@ -4,6 +4,7 @@ package import Shared
 ///
 /// All chains of one form are one entity; entities are clusters of forms. As the forms known, not the chains, decide what
 /// is the same, nothing depends on the order in which documents arrive.
+///
 /// A class, so that the many places that hold a form share it.
 package final class NameForm: Sendable, Hashable {
     package let type: EntityType

@@ -10,32 +10,25 @@ public struct RecordComparison: Sendable {
     /// - Parameter weights: log-odds of each feature, by `RecordWeights.shipped` where nothing else is given.
     public init(_ left: Record, _ right: Record, weights: RecordWeights = .shipped) {
         var values: [RecordFeature: Double] = [:]
-        var names = Self.names(left, right)
-        // With names alone, their comparison says all.
-        if !left.hasFacts, !right.hasFacts {
-            contributions = names.comparison?.contributions ?? []
-            odds = names.comparison == nil ? -20 : names.odds
-            if Self.partsAreSwapped(left, right) {
-                let weight = weights[.partsSwapped]
-                contributions.append(.init(feature: "partsSwapped", value: 1, contribution: weight))
-                odds += weight
-            }
-            score = Self.probability(odds)
-            return
-        }
-        names.odds = min(max(names.odds, -6), 6)
-        values[.nameAgrees] = max(names.odds, 0) / 6
-        values[.nameDiffers] = max(-names.odds, 0) / 6
-        if names.odds > 0 { values[.nameIsRare] = Double(names.comparison?.features[.shared] ?? 0) }
-        if let found = names.comparison?.features, left.type == .person, right.type == .person,
-            found[.family] >= 0.9, found[.single] == 0, found[.givenHigh] <= 0.5
-        {
-            values[.givenDiffers] = 1
-        }
+        let names = RecordNames(left, right)
+        for finding in names.findings { values[finding.feature] = finding.value }
         if Self.partsAreSwapped(left, right) { values[.partsSwapped] = 1 }
-        Self.compareFacts(left, right, &values)
-        var sum = weights.intercept
-        contributions = []
+        // With names alone, their comparison says all but that.
+        let isBare = !left.hasFacts && !right.hasFacts
+        if !isBare {
+            let odds = min(max(names.odds, -6), 6)
+            values[.nameAgrees] = max(odds, 0) / 6
+            values[.nameDiffers] = max(-odds, 0) / 6
+            if odds > 0 { values[.nameIsRare] = Double(names.comparison?.features[.shared] ?? 0) }
+            if let found = names.comparison?.features, left.type == .person, right.type == .person,
+                found[.family] >= 0.9, found[.single] == 0, found[.givenHigh] <= 0.5
+            {
+                values[.givenDiffers] = 1
+            }
+            Self.compareFacts(left, right, &values)
+        }
+        var sum = isBare ? names.comparison == nil ? -20 : names.odds : weights.intercept
+        contributions = isBare ? names.comparison?.contributions ?? [] : []
         for feature in RecordFeature.allCases {
             guard let value = values[feature], value != 0 else { continue }
             let added = value * weights[feature]
@@ -56,22 +49,6 @@ public struct RecordComparison: Sendable {
     }
 
     private static func probability(_ odds: Double) -> Double { Names.probability(Float(odds)) }
-
-    private static func names(_ left: Record, _ right: Record) -> (comparison: NameComparison?, odds: Double) {
-        let type: NameType = left.type == .person && right.type == .person ? .person : .organisation
-        let ours = left.names.prefix(40).map { Names.prepare($0, type: type) }
-        let theirs = right.names.prefix(40).map { Names.prepare($0, type: type) }
-        var best: NameComparison?
-        for one in ours {
-            for other in theirs {
-                let comparison = Names.compare(one, other)
-                if comparison.score > best?.score ?? -1 { best = comparison }
-            }
-        }
-        guard let best else { return (nil, 0) }
-        let odds = best.intercept + best.contributions.reduce(0) { $0 + $1.contribution }
-        return (best, odds)
-    }
 
     private static func partsAreSwapped(_ left: Record, _ right: Record) -> Bool {
         guard let one = left.parts.first, let other = right.parts.first, left.parts.count == 1, right.parts.count == 1

@@ -9,6 +9,15 @@ public enum RecordFeature: String, Sendable, CaseIterable {
     case givenDiffers
     /// Given and family name stand in each other's field.
     case partsSwapped
+    /// The names of organisations have different numbers, or only one has any.
+    case numberDiffers
+    case legalFormDiffers
+    /// Short first words that are not the same, before the same others.
+    case acronymDiffers
+    /// One name has nothing but initials.
+    case initialsOnly
+    /// The names agree once the letters of a word are put in the other's order.
+    case lettersScrambled
     case birthSame
     case birthNear
     case birthDiffers

@@ -9,6 +9,11 @@ extension RecordWeights {
         nameIsRare 2.12
         givenDiffers -3.72
         partsSwapped -4.95
+        numberDiffers -4
+        legalFormDiffers -3.5
+        acronymDiffers -5
+        initialsOnly -4
+        lettersScrambled -1
         birthSame 4.37
         birthNear 3.95
         birthDiffers -3.8
