@@ -22,8 +22,22 @@ struct ImportCommand: AsyncParsableCommand {
               chancery import --format geonames cities15000.txt alternateNamesV2.txt
             """)
 
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case ftm
+        case wikidata
+        case geonames
+
+        var format: ImportFormat {
+            switch self {
+            case .ftm: .ftm
+            case .wikidata: .wikidata
+            case .geonames: .geonames
+            }
+        }
+    }
+
     @Option(help: "ftm, wikidata or geonames.")
-    var format: ImportFormat
+    var format: Format
 
     @Option(help: "The knowledge base's name; the format's, or for ftm the file's, by default.")
     var source: String?
@@ -59,7 +73,7 @@ struct ImportCommand: AsyncParsableCommand {
                     var progress = ImportProgress(json: json)
                     for path in files {
                         var run = ImportRun(
-                            client: client, format: format, source: name(of: path), errorLimit: maxErrors, again: again,
+                            client: client, format: format.format, source: name(of: path), errorLimit: maxErrors, again: again,
                             progress: progress)
                         try await run.run(path)
                         progress = run.progress
@@ -101,5 +115,3 @@ struct ImportCommand: AsyncParsableCommand {
         }.map { "\(path)/\($0)" }
     }
 }
-
-extension ImportFormat: ExpressibleByArgument {}
