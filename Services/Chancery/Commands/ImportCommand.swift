@@ -73,7 +73,8 @@ struct ImportCommand: AsyncParsableCommand {
                     var progress = ImportProgress(json: json)
                     for path in files {
                         var run = ImportRun(
-                            client: client, format: format.format, source: name(of: path), errorLimit: maxErrors, again: again,
+                            client: client, format: format.format, source: name(of: path), errorLimit: maxErrors,
+                            again: again,
                             progress: progress)
                         try await run.run(path)
                         progress = run.progress

@@ -12,7 +12,8 @@ enum NumberWords {
 
     /// The name with figures for the words of numbers; a unit after a ten is added to it.
     static func figures(_ name: String) -> String {
-        let text = name.lowercased().split(separator: "%", omittingEmptySubsequences: false).joined(separator: " percent")
+        let text = name.lowercased().split(separator: "%", omittingEmptySubsequences: false).joined(
+            separator: " percent")
         let words = text.split { $0.isWhitespace || $0 == "-" }.map(String.init)
         guard words.contains(where: { units[$0] != nil || tens[$0] != nil || $0.first?.isNumber == true }) else {
             return name
@@ -42,7 +43,8 @@ enum NumberWords {
     /// The number of `7`, `1st`, `22nd`.
     private static func ordinal(_ word: String) -> Int? {
         let digits = word.prefix(while: \.isNumber)
-        guard !digits.isEmpty, digits.utf8.count < 9, ["", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))
+        guard !digits.isEmpty, digits.utf8.count < 9,
+            ["", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))
         else { return nil }
         return Int(digits)
     }

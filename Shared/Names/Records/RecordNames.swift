@@ -57,7 +57,8 @@ struct RecordNames {
 
     private mutating func lookAtPeople(_ one: Side, _ other: Side) {
         let (short, long) = one.words.count <= other.words.count ? (one, other) : (other, one)
-        if !short.words.isEmpty, short.words.allSatisfy({ $0.count == 1 }), long.words.contains(where: { $0.count > 1 }) {
+        if !short.words.isEmpty, short.words.allSatisfy({ $0.count == 1 }), long.words.contains(where: { $0.count > 1 })
+        {
             findings.append((.initialsOnly, 1))
         }
         if let left = one.words.last, let right = other.words.last, one.words.first != other.words.first,
@@ -68,7 +69,9 @@ struct RecordNames {
     }
 
     private mutating func lookAtOrganisations(_ one: Side, _ other: Side) {
-        if one.numbers != other.numbers, one.words.count != other.words.count || one.numbers.count == other.numbers.count {
+        if one.numbers != other.numbers,
+            one.words.count != other.words.count || one.numbers.count == other.numbers.count
+        {
             findings.append((.numberDiffers, 1))
         }
         if let legal = comparison?.features[.legalConflict], legal >= 0.5 { findings.append((.legalFormDiffers, 1)) }
@@ -97,7 +100,8 @@ struct RecordNames {
                 return word
             }
             let letters = word.sorted()
-            guard word.count >= 5, let match = open.firstIndex(where: { $0.count == word.count && $0.sorted() == letters })
+            guard word.count >= 5,
+                let match = open.firstIndex(where: { $0.count == word.count && $0.sorted() == letters })
             else { return word }
             found = true
             return open.remove(at: match)
