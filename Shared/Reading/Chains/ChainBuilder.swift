@@ -118,8 +118,9 @@ struct ChainBuilder {
                 cluster.roles.insert(words.lower(token))
             }
         }
-        if cluster.gender == nil, name.count > 1 || gazetteer.givenNames[name[0]] != nil {
-            switch gazetteer.givenNames[name[0]] {
+        // "Vance" alone is more often a last name, which tells no gender.
+        if cluster.gender == nil, let first = name.first, name.count > 1 || !gazetteer.surnames.contains(first) {
+            switch gazetteer.givenNames[first] {
             case .female: cluster.gender = .female
             case .male: cluster.gender = .male
             default: break

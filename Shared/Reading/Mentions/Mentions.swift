@@ -5,10 +5,21 @@ import Shared
 enum Mentions {
     static func find(in words: DocumentWords, expressions: [TimeExpression]) -> [DiscourseMention] {
         var mentions = DateParts.split(DateMentions.find(in: words, expressions: expressions), in: words)
+        let names = NameFinder.find(in: words)
+        // "the Winter Olympics" is no winter.
+        var lengthOfName = [Int](repeating: 0, count: words.count)
+        for name in names {
+            for token in name.tokens { lengthOfName[token] = max(lengthOfName[token], name.tokens.count) }
+        }
+        mentions.removeAll { date in
+            !date.named
+                && date.tokens.allSatisfy {
+                    words.lower($0) == "the" || lengthOfName[$0] > 1 && words.isCapitalised($0)
+                }
+        }
         var taken = [Bool](repeating: false, count: words.count)
         for mention in mentions { for token in mention.tokens { taken[token] = true } }
         let titles = NameTitles(words: words)
-        let names = NameFinder.find(in: words)
         for name in names where !name.tokens.contains(where: { taken[$0] }) {
             let head = words.head(of: name.tokens)
             let form: Mention.Form = name.type == .group && isAdjective(name.tokens, head, words) ? .adjective : .name

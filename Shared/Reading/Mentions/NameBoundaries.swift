@@ -44,7 +44,7 @@ struct NameBoundaries {
         return cuts + [start..<span.upperBound]
     }
 
-    private static let pluralHeads: Set<String> = [
+    static let pluralHeads: Set<String> = [
         "Ministries", "Departments", "Hospitals", "Universities", "Committees", "Courts", "Parties", "Churches",
         "Banks",
         "Schools", "Agencies", "Commissions", "Offices", "Armies", "Governments", "Directorates",
@@ -123,6 +123,12 @@ struct NameBoundaries {
         // "The" stays only where the name is listed with it.
         if start < end, words.lower(start) == "the", gazetteer.entries[words.string(start..<end)] == nil { start += 1 }
         while end > start, isEdge(end - 1) || isTrailing(end - 1, from: start) { end -= 1 }
+        // "Denmark 2 – 1": the score is no part of the name.
+        if end - start > 1, words.word(end - 1).count <= 2, words.word(end - 1).allSatisfy(\.isNumber),
+            ["-", "–", "—"].contains(words.word(end))
+        {
+            end -= 1
+        }
         let person = label == "PERSON" || isTitled(start..<end)
         if !person { end = withoutOffice(start..<end) }
         if person || label == nil || label == "GPE" || label == "ORG" || label == "FAC" || label == "NORP" {
@@ -148,6 +154,8 @@ struct NameBoundaries {
         else { return nil }
         if end - start == 1 {
             let word = words.word(start)
+            // "et al.": in a text with capitals, small letters are no name.
+            if words.count > 60, !word.contains(where: \.isUppercase), !word.contains(where: \.isNumber) { return nil }
             if lexicon.ranks.contains(word) && gazetteer.givenNames[word] == nil || lexicon.honorifics.contains(word) {
                 return nil
             }
@@ -234,7 +242,10 @@ struct NameBoundaries {
 
     private func isTrailing(_ index: Int, from start: Int) -> Bool {
         let word = words.word(index)
+        // "Ji-won": small letters after a hyphen go on with the name.
         return index > start && word.first?.isLowercase == true
+            && !(words.word(index - 1) == "-" && index - 1 > start && word.count <= 6
+                && words.tokens[index - 1].end == words.tokens[index].start)
     }
 
     private static let leading: Set<String> = [

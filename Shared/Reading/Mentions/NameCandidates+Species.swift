@@ -26,10 +26,7 @@ extension NameCandidates {
         return Self.endings.contains { word.hasSuffix($0) } && !Self.english.contains(word)
     }
 
-    private static let endings = [
-        "us", "um", "is", "ensis", "ae", "ii", "ana", "ata", "oides", "ina", "ica", "ella", "ula", "osa", "ens", "ea",
-        "ia", "na", "ra", "ta", "ca", "da", "la", "sa", "ma", "ix", "ax",
-    ]
+    private static let endings = ["a", "us", "um", "is", "ae", "i", "ens", "ax", "ix"]
     private static let english: Set<String> = [
         "this", "thus", "plus", "data", "area", "areas", "idea", "media", "virus", "status", "campus", "bonus", "focus",
         "versus", "basis", "crisis", "analysis", "forum", "album", "museum", "minimum", "maximum", "medium", "formula",

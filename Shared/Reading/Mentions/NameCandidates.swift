@@ -9,7 +9,7 @@ struct NameCandidates {
     let lexicon = NameWords.shared
     private(set) var found: [NameCandidate] = []
     /// Tokens already part of a candidate.
-    private var taken: [Bool]
+    private(set) var taken: [Bool]
     private let entityStarts: Set<Int>
 
     init(_ words: DocumentWords) {
@@ -17,7 +17,7 @@ struct NameCandidates {
         entityStarts = Set(words.text.entities.lazy.filter { Self.nameLabels.contains($0.label) }.map(\.start))
         boundaries = NameBoundaries(words: words)
         taken = [Bool](repeating: false, count: words.count)
-        addSpecies()
+        for name in species() + quotedTitles() + coordinatedBodies() { add(name) }
         addModelNames()
         addListedNames()
         addSequences()
@@ -25,14 +25,10 @@ struct NameCandidates {
         found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
-    private mutating func add(_ candidate: NameCandidate) {
+    mutating func add(_ candidate: NameCandidate) {
         guard !candidate.tokens.contains(where: { taken[$0] }) else { return }
         for token in candidate.tokens { taken[token] = true }
         found.append(candidate)
-    }
-
-    private mutating func addSpecies() {
-        for name in species() { add(name) }
     }
 
     // MARK: the recogniser's names
@@ -51,8 +47,9 @@ struct NameCandidates {
     }
 
     /// A name that the recogniser cut short, with the proper nouns that belong to it.
-    private func extended(_ name: NameCandidate) -> NameCandidate {
-        var name = name
+    func extended(_ name: NameCandidate) -> NameCandidate {
+        let original = name
+        var name = withGenus(name)
         let person = name.label == "PERSON"
         if gazetteer.entries[words.string(name.tokens)] != nil, !person { return withinBody(name) }
         var start = name.tokens.lowerBound
@@ -79,8 +76,14 @@ struct NameCandidates {
             } else if person, word.hasPrefix("d'") || word.hasPrefix("d’"), word.dropFirst(2).first?.isUppercase == true
             {
                 end += 1
-            } else if person, word == "of", isReign(start..<end), canJoin(end + 1), !taken[end + 1] {
+            } else if person || name.label == nil, word == "of", isReign(start..<end), canJoin(end + 1), !taken[end + 1]
+            {
                 end += 2
+                name.label = "PERSON"
+            } else if person, let length = particles(at: end) {
+                end += length
+            } else if word == "'s" || word == "’s", let length = possession(of: start..<end, at: end) {
+                end += length
             } else if person, word == "the", words.isProper(end + 1), words.isCapitalised(end + 1), end - start <= 2 {
                 end += 2
             } else {
@@ -94,7 +97,7 @@ struct NameCandidates {
         guard start < name.tokens.lowerBound || end > name.tokens.upperBound else { return name }
         name.tokens = start..<end
         let again = boundaries.names(in: name.tokens, label: name.label, origin: .model)
-        guard again.count == 1, var whole = again.first else { return name }
+        guard again.count == 1, var whole = again.first else { return original }
         whole.titles = name.titles + whole.titles
         return whole
     }
@@ -104,6 +107,21 @@ struct NameCandidates {
         let first = words.word(range.lowerBound)
         guard gazetteer.givenNames[first] != nil, gazetteer.entries[first] == nil else { return false }
         return range.count == 1 || range.count == 2 && DocumentWords.isRoman(words.word(range.lowerBound + 1))
+    }
+
+    /// How many tokens of "'s College" belong to "St Munchin".
+    private func possession(of range: Range<Int>, at index: Int) -> Int? {
+        guard range.count <= 2, gazetteer.entries[words.string(range)] == nil,
+            range.count == 1 || words.word(range.lowerBound).hasPrefix("St")
+        else { return nil }
+        var end = index + 1
+        while end < words.count, end - index <= 3, canJoin(end), !taken[end] { end += 1 }
+        let last = words.word(end - 1)
+        guard end > index + 1,
+            lexicon.placeHeads.contains(last)
+                || ["College", "School", "Hospital", "Church", "Club", "University"].contains(last)
+        else { return nil }
+        return end - index
     }
 
     /// Whether another name is known to start here.
@@ -248,7 +266,7 @@ struct NameCandidates {
             if words.word(range.upperBound).count > 1, DocumentWords.isRoman(words.word(range.upperBound)) {
                 return false
             }
-            add(withinBody(NameCandidate(tokens: range, origin: .gazetteer)))
+            add(withinBody(withGenus(NameCandidate(tokens: range, origin: .gazetteer))))
             return true
         }
         // It completes a shorter one ("Islamic State of Iraq" of "… and the Levant").
@@ -270,7 +288,11 @@ struct NameCandidates {
     /// The places that a longer name says it is of or in: "Helsinki" of "University of Helsinki".
     private mutating func addInnerNames() {
         for name in found
-        where name.tokens.count > 1 && gazetteer.entries[words.string(name.tokens)] == nil && name.label != "PERSON" {
+        where name.tokens.count > 1 && name.label != "WORK_OF_ART"
+            && Self.genera[words.word(name.tokens.lowerBound)] != "GPE"
+            && gazetteer.givenNames[words.word(name.tokens.lowerBound)] == nil
+            && gazetteer.entries[words.string(name.tokens)] == nil && name.label != "PERSON"
+        {
             var index = name.tokens.lowerBound + 1
             while index < name.tokens.upperBound {
                 defer { index += 1 }
@@ -286,63 +308,6 @@ struct NameCandidates {
                     break
                 }
             }
-        }
-    }
-
-    // MARK: runs of proper nouns
-
-    private mutating func addSequences() {
-        for line in words.lines where line.style == .prose {
-            var index = line.tokens.lowerBound
-            while index < line.tokens.upperBound {
-                guard isNameWord(index) else {
-                    index += 1
-                    continue
-                }
-                var end = index + 1
-                while end < line.tokens.upperBound, !words.startsSentence(end) {
-                    if isNameWord(end) {
-                        end += 1
-                    } else if end + 1 < line.tokens.upperBound, joins(end), isNameWord(end + 1) {
-                        end += 2
-                    } else if end + 2 < line.tokens.upperBound, words.word(end) == "of", words.lower(end + 1) == "the",
-                        isNameWord(end + 2)
-                    {
-                        end += 3
-                    } else {
-                        break
-                    }
-                }
-                addSequence(index..<end)
-                index = end
-            }
-        }
-    }
-
-    private func joins(_ index: Int) -> Bool {
-        DocumentWords.particles.contains(words.word(index)) && words.word(index) != "i" || words.word(index) == "of"
-    }
-
-    private func isNameWord(_ index: Int) -> Bool {
-        guard !taken[index], words.isCapitalised(index) else { return false }
-        let tag = words.tag(index)
-        return tag.hasPrefix("NNP") || tag == "FW"
-            || words.word(index).dropFirst().contains { $0.isUppercase } && tag.hasPrefix("NN")
-    }
-
-    private mutating func addSequence(_ range: Range<Int>) {
-        for name in boundaries.names(in: range, label: nil, origin: .sequence) {
-            let first = name.tokens.lowerBound
-            if name.tokens.count == 1 {
-                let lower = words.lower(first)
-                if words.lowercase.contains(lower) { continue }
-                if lexicon.roles.contains(lower) || lexicon.groupNouns.contains(lower)
-                    || lexicon.eventNouns.contains(lower)
-                {
-                    continue
-                }
-            }
-            add(name.tokens.count <= 3 ? extended(name) : name)
         }
     }
 }

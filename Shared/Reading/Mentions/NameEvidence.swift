@@ -87,6 +87,12 @@ struct NameEvidence {
         if range.count > 1 {
             if lexicon.organisationHeads.contains(head) { scores[.organisation] += 2.6 }
             if lexicon.placeHeads.contains(head) { scores[.location] += 2.6 }
+            if let genus = NameCandidates.genera[words.word(range.lowerBound)], of == range.lowerBound + 1 {
+                scores[
+                    genus == "GPE"
+                        ? .geopolitical : genus == "EVENT" ? .event : genus == "LAW" ? .miscellaneous : .location] +=
+                    3.5
+            }
             if lexicon.eventHeads.contains(head) { scores[.event] += 2.6 }
             if lexicon.workHeads.contains(head) { scores[.miscellaneous] += 2.2 }
             let first = words.word(range.lowerBound)
@@ -261,6 +267,7 @@ struct NameEvidence {
                 if lexicon.placeNouns.contains(noun) { scores[.geopolitical] += 1.5 }
             }
         case "who": scores[.person] += 1.5
+        case "railway", "station": if words.word(after) == word { scores[.location] += 1.2 }
         case "river", "street", "county", "region", "area", "village", "province", "district", "island", "coast",
             "peninsula",
             "border", "airport", "plateau", "valley", "suburb", "neighborhood", "neighbourhood", "city", "town":
@@ -272,7 +279,8 @@ struct NameEvidence {
         case "(":
             let inside = words.word(after + 1)
             if inside.count >= 2, inside.count <= 7, inside.allSatisfy({ $0.isUppercase || $0 == "-" }),
-                range.count > 1, words.word(after + 2) == ")"
+                range.count > 1, words.word(after + 2) == ")",
+                !lexicon.placeHeads.contains(words.word(range.upperBound - 1))
             {
                 scores[.organisation] += 1.2
             }
