@@ -67,10 +67,16 @@ extension FormRegistry {
     func stories(of graph: FormGraph) async throws -> FormStories {
         let entities = graph.neighbourhood.known.values.map(\.entity.uuid)
         let counts = try await connection.query(
-            "SELECT id, documents FROM entities WHERE id = ANY(\(entities)::uuid[])")
-        let documents = try counts.decode((UUID, Int).self).map { (EntityID($0), $1) }
+            """
+            SELECT e.id, e.documents, coalesce((
+                SELECT n.name FROM entity_names n WHERE n.entity = e.id AND n.fullest > 0
+                ORDER BY n.fullest DESC, length(n.name) DESC, n.name LIMIT 1), e.name)
+            FROM entities e WHERE e.id = ANY(\(entities)::uuid[])
+            """)
+        let told = try counts.decode((UUID, Int, String).self).map { (EntityID($0), $1, $2) }
         return FormStories(
-            graph: graph, documents: Dictionary(documents, uniquingKeysWith: { first, _ in first }),
+            graph: graph, documents: Dictionary(told.map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first }),
+            names: Dictionary(told.map { ($0.0, $0.2) }, uniquingKeysWith: { first, _ in first }),
             judgements: try await judgements(
                 where: """
                     j.kind <> 'undo' AND NOT EXISTS (SELECT FROM judgements u WHERE u.undoes = j.id)

@@ -4,13 +4,15 @@ import Shared
 struct FormStories: Sendable {
     let graph: FormGraph
     let documents: [EntityID: Int]
+    /// How documents write each form most often.
+    let names: [EntityID: String]
     /// Those that stand.
     let judgements: [Judgement]
 
     func story(_ key: String) -> FormStory? {
         guard let known = graph.neighbourhood.known[key] else { return nil }
         return FormStory(
-            entity: known.entity, name: known.form.name, evidence: known.form.evidence,
+            entity: known.entity, name: names[known.entity] ?? known.form.name, evidence: known.form.evidence,
             documents: documents[known.entity] ?? 0)
     }
 

@@ -93,7 +93,9 @@ package struct FormClusters: Sendable {
     /// is known fits clearly best.
     private mutating func placeNamesakes() {
         var likely: [Int: [Int: Double]] = [:]
-        for edge in edges where edge.link.kind == .same && edge.left.type == .person {
+        let least = weights["consider"]
+        for edge in edges
+        where edge.link.kind == .same && edge.left.type == .person && edge.link.probability >= least {
             for (form, other) in [(edge.left, edge.right), (edge.right, edge.left)]
             where !form.isTelling && other.isTelling && !form.isShortPerson {
                 guard let own = number[form.key], let known = number[other.key], !conflicts(own, known) else {
@@ -105,7 +107,8 @@ package struct FormClusters: Sendable {
         }
         for (form, fits) in likely.sorted(by: { $0.key < $1.key }) where fits.count > 1 {
             let best = fits.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            if best[0].value >= best[1].value + weights["margin"] {
+            // Another that was placed there may have been judged different.
+            if best[0].value >= best[1].value + weights["margin"], !conflicts(form, best[0].key) {
                 forest.attach(form, to: best[0].key)
             } else {
                 undecided.insert(forms[form])
