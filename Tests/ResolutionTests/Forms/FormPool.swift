@@ -43,7 +43,7 @@ enum FormPool {
                 NameForm(type: .event, name: "talks", words: ["talks", place, "of:ru", "of:ua"], day: day))
         }
         forms.append(NameForm(type: .event, name: "talks", words: ["talks", "of:ru", "of:ua"], day: 20_224))
-        return forms.sorted()
+        return Set(forms).sorted()
     }()
 
     static func edges(of forms: Set<NameForm>) -> [FormEdge] { FormEdge.all(among: forms) }
