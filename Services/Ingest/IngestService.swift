@@ -65,7 +65,7 @@ public enum IngestService {
     ) -> HandlerTable {
         let started = ContinuousClock.now
         var table = HandlerTable()
-        table.handle(MessageType.documentSubmit, role: .submit) { (request: DocumentSubmit, _) in
+        table.handle(MessageType.documentSubmit, role: .submit, isLight: true) { (request: DocumentSubmit, _) in
             try await intake.submit(request.document)
         }
         table.exchange(MessageType.documentsSubmit, role: .submit) {

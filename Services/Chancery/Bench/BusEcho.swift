@@ -29,7 +29,7 @@ struct BusEcho: Sendable {
     /// Ends when standard input does, so that it never outlives the process that started it.
     static func serve() async throws {
         var table = HandlerTable()
-        table.handle("echo", role: nil) { (body: RawJSON, _) in body }
+        table.handle("echo", role: nil, isLight: true) { (body: RawJSON, _) in body }
         let plain = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelInitializer { channel in

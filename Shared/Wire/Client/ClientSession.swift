@@ -22,6 +22,7 @@ final class ClientSession: FrameReceiver {
 
     private let configuration: MessageClient.Configuration
     private let connection: FrameConnection
+    let executor: EventLoopTaskExecutor
     private let handlerBox: NIOLoopBoundBox<FrameHandler?>
     private let state = NIOLockedValueBox(State())
 
@@ -29,6 +30,7 @@ final class ClientSession: FrameReceiver {
         self.configuration = configuration
         connection = FrameConnection(
             channel: channel, highWater: configuration.limits.outboundHighWater)
+        executor = EventLoopTaskExecutor(channel.eventLoop)
         handlerBox = NIOLoopBoundBox(nil, eventLoop: channel.eventLoop)
     }
 

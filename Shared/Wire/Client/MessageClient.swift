@@ -64,6 +64,12 @@ public final class MessageClient: Service {
 
     // MARK: - Asking
 
+    /// Runs `body` on the event loop of a connection. Whoever asks one thing after the other and computes next to nothing
+    /// between saves two changes of thread a request; all connections of that event loop wait while it computes.
+    public func onEventLoop<R: Sendable>(_ body: @Sendable () async throws -> R) async rethrows -> R {
+        try await withTaskExecutorPreference(sessions.leastBusy?.executor, operation: body)
+    }
+
     /// One body out, one body in.
     /// - Parameters:
     ///   - deadline: for finding a connection and for the answer.

@@ -8,6 +8,8 @@ public struct HandlerTable: Sendable {
         let role: Role?
         /// Items that the caller may send before it must wait; 0 where the request takes none.
         let window: Int
+        /// Whether it runs on the connection's event loop until it waits for something.
+        let isLight: Bool
         let run: @Sendable (ServerRequest) async throws -> Void
     }
 
@@ -16,12 +18,15 @@ public struct HandlerTable: Sendable {
     public init() {}
 
     /// One body in, one body out.
-    /// - Parameter role: what the caller's token must allow; nil for everybody.
+    /// - Parameters:
+    ///   - role: what the caller's token must allow; nil for everybody.
+    ///   - isLight: saves two changes of thread for a request: for handlers that compute next to nothing themselves, since
+    ///     all connections of an event loop wait meanwhile.
     public mutating func handle<Request: Decodable & Sendable, Answer: Encodable & Sendable>(
-        _ type: String, role: Role?,
+        _ type: String, role: Role?, isLight: Bool = false,
         _ body: @escaping @Sendable (Request, RequestContext) async throws -> Answer
     ) {
-        entries[type] = Entry(isSingle: true, role: role, window: 0) { request in
+        entries[type] = Entry(isSingle: true, role: role, window: 0, isLight: isLight) { request in
             let input = try BodyDecoder.decode(Request.self, from: request.body)
             let answer = try await body(input, request.context)
             await request.connection.whenRoom { request.respond(answer) }
@@ -33,7 +38,7 @@ public struct HandlerTable: Sendable {
         _ type: String, role: Role?,
         _ body: @escaping @Sendable (Request, RequestContext, ItemSink<Item>) async throws -> Void
     ) {
-        entries[type] = Entry(isSingle: false, role: role, window: 0) { request in
+        entries[type] = Entry(isSingle: false, role: role, window: 0, isLight: false) { request in
             let input = try BodyDecoder.decode(Request.self, from: request.body)
             try await body(input, request.context, ItemSink(request: request))
             request.end()
@@ -50,7 +55,7 @@ public struct HandlerTable: Sendable {
             @escaping @Sendable (Request, RequestContext, ItemSource<Incoming>, ItemSink<Item>)
             async throws -> Void
     ) {
-        entries[type] = Entry(isSingle: false, role: role, window: max(1, window)) { request in
+        entries[type] = Entry(isSingle: false, role: role, window: max(1, window), isLight: false) { request in
             let input = try BodyDecoder.decode(Request.self, from: request.body)
             request.grant(request.inbox.grantFirst())
             try await body(

@@ -29,6 +29,7 @@ final class ServerSession: FrameReceiver {
     private let server: ServerCore
     let connection: FrameConnection
     private let handlerBox: NIOLoopBoundBox<FrameHandler?>
+    private let executor: EventLoopTaskExecutor
     private let peer: String
     private let state = NIOLockedValueBox(State())
 
@@ -36,6 +37,7 @@ final class ServerSession: FrameReceiver {
         self.server = server
         connection = FrameConnection(
             channel: channel, highWater: server.configuration.limits.outboundHighWater)
+        executor = EventLoopTaskExecutor(channel.eventLoop)
         peer = channel.remoteAddress.map { "\($0)" } ?? "unknown"
         handlerBox = NIOLoopBoundBox(nil, eventLoop: channel.eventLoop)
     }
@@ -180,7 +182,7 @@ final class ServerSession: FrameReceiver {
             }
         }
         request.started(
-            Task {
+            Task(executorPreference: entry.isLight ? executor : nil) {
                 await self.run(request, entry)
                 expiry?.cancel()
                 self.finished()
