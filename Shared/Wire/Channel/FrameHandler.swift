@@ -21,6 +21,7 @@ final class FrameHandler: ChannelDuplexHandler {
     private var isFailed = false
     /// Whether whole frames may lie in the buffer, left there since too much waits to be sent.
     private var isPaused = false
+    private var hasEnded = false
 
     init(connection: FrameConnection, receiver: any FrameReceiver, limits: FrameLimits) {
         self.connection = connection
@@ -173,12 +174,21 @@ final class FrameHandler: ChannelDuplexHandler {
     }
 
     func channelInactive(context: ChannelHandlerContext) {
+        end()
+        context.fireChannelInactive()
+    }
+
+    /// Comes for every channel, also for one that never became active.
+    func handlerRemoved(context: ChannelHandlerContext) { end() }
+
+    private func end() {
+        guard !hasEnded else { return }
+        hasEnded = true
         watch?.cancel()
         watch = nil
         connection.onRoom.withLockedValue { $0 = nil }
         connection.ended()
         receiver.closed()
-        context.fireChannelInactive()
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {

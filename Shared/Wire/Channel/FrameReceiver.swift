@@ -5,6 +5,6 @@ import Shared
 protocol FrameReceiver: AnyObject, Sendable {
     /// A frame other than `ping` and `pong`.
     func receive(_ envelope: Envelope)
-    /// The connection has ended; nothing more comes.
+    /// The connection has ended; nothing more comes. On the event loop, once.
     func closed()
 }

@@ -270,6 +270,8 @@ final class ClientSession: FrameReceiver {
     func close() { connection.close(within: .seconds(2)) }
 
     func closed() {
+        // The handler holds this session.
+        handlerBox.value = nil
         let (calls, whenOpen, whenClosed, failure) = state.withLockedValue { state in
             state.isClosed = true
             defer {

@@ -252,6 +252,8 @@ final class ServerSession: FrameReceiver {
     }
 
     func closed() {
+        // The handler holds this session.
+        handlerBox.value = nil
         let (requests, hasEnded) = state.withLockedValue { state in
             state.phase = .ended
             state.isClosed = true
