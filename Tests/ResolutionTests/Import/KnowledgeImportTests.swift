@@ -142,7 +142,7 @@ import Testing
 
     @Test func `may not call itself news`() async throws {
         try await ResolutionDatabase.with { pool in
-            await #expect(throws: ServiceError.self) {
+            _ = await #expect(throws: ServiceError.self) {
                 _ = try await load([person("p-1", "Liv Berg")], pool, source: "news")
             }
         }
