@@ -47,7 +47,8 @@ struct KnowledgeEntities: Sendable {
         guard !forms.isEmpty else { return FormRegistry.Entered() }
         let admission = try await registry.admit(Set(forms))
         let created = admission.entered.created
-        for form in forms where created.contains(form.key) {
+        var seen: Set<String> = []
+        for form in forms where created.contains(form.key) && seen.insert(form.key).inserted {
             guard let entity = admission.entered.entities[form.key], admission.leads[form.key] == entity else {
                 continue
             }

@@ -70,11 +70,16 @@ struct `A set on this machine` {
                     "\(set.queryPort)", "Marta Lindqvist",
                 ], environment: ["CHANCERY_TOKEN": try set.token()],
                 input: "OSLO - Foreign Minister Marta Lindqvist met Oleg Petrenko in Oslo on Monday.\n")
-            // A receipt, an answer, and then changes as they happen, without an end.
+            // A receipt, an answer, and then changes as they happen, without an end; those of the countries that are known
+            // from the start come first.
             var lines: [Substring] = []
-            for _ in 0..<150 where lines.count < 4 {
+            var document = "nothing yet"
+            for _ in 0..<150 where !lines.dropFirst(2).contains(where: { $0.contains(document) }) {
                 try await Task.sleep(for: .milliseconds(200))
                 lines = client.output.split(separator: "\n")
+                if let receipt = lines.first {
+                    document = try CanonicalJSON.decode(SubmissionReceipt.self, from: String(receipt)).document.description
+                }
             }
             client.signal(SIGKILL)
             let outcome = await client.wait()
@@ -84,7 +89,9 @@ struct `A set on this machine` {
             _ = try CanonicalJSON.decode(EntitySearch.Answer.self, from: String(lines[1]))
             let changes = try lines.dropFirst(2).map { try CanonicalJSON.decode(Change.self, from: String($0)) }
             #expect(changes.map(\.cursor) == Array(1...Int64(changes.count)))
-            #expect(changes.allSatisfy { $0.document == receipt.document && $0.type == .created })
+            let own = changes.filter { $0.document == receipt.document }
+            #expect(!own.isEmpty)
+            #expect(changes.allSatisfy { $0.document == receipt.document || $0.document == nil })
         }
     }
 
