@@ -78,7 +78,8 @@ struct `A set on this machine` {
                 try await Task.sleep(for: .milliseconds(200))
                 lines = client.output.split(separator: "\n")
                 if let receipt = lines.first {
-                    document = try CanonicalJSON.decode(SubmissionReceipt.self, from: String(receipt)).document.description
+                    document = try CanonicalJSON.decode(SubmissionReceipt.self, from: String(receipt)).document
+                        .description
                 }
             }
             client.signal(SIGKILL)
