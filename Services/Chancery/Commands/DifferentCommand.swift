@@ -10,19 +10,7 @@ struct DifferentCommand: AsyncParsableCommand {
             Give the ids of the two names, as `chancery how` prints them, to take apart what leads to one entity.
             """)
 
-    @Argument(help: "An entity's id.")
-    var one: String
+    @OptionGroup var pair: JudgedPair
 
-    @Argument(help: "Another entity's id.")
-    var other: String
-
-    @OptionGroup var judge: JudgeOptions
-
-    func run() async throws {
-        try await judge.send(
-            MessageType.judgementDifferent,
-            EntityJudge(
-                one: EntityID(argument: one), other: EntityID(argument: other), author: judge.signature,
-                reason: judge.reason))
-    }
+    func run() async throws { try await pair.send(MessageType.judgementDifferent) }
 }

@@ -10,19 +10,7 @@ struct SameCommand: AsyncParsableCommand {
             The younger id leads to the older one from then on. Nothing is lost: `undo` restores it.
             """)
 
-    @Argument(help: "An entity's id.")
-    var one: String
+    @OptionGroup var pair: JudgedPair
 
-    @Argument(help: "Another entity's id.")
-    var other: String
-
-    @OptionGroup var judge: JudgeOptions
-
-    func run() async throws {
-        try await judge.send(
-            MessageType.judgementSame,
-            EntityJudge(
-                one: EntityID(argument: one), other: EntityID(argument: other), author: judge.signature,
-                reason: judge.reason))
-    }
+    func run() async throws { try await pair.send(MessageType.judgementSame) }
 }
