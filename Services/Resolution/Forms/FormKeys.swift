@@ -32,8 +32,7 @@ package struct FormKeys: Sendable {
         let prefix = form.type.rawValue
         for key in Names.keys(form.folded, type: type)
         where [.sorted, .skeleton, .initial, .whole, .acronym].contains(key.kind) {
-            // A silent first letter has no class, which the key writes as a NUL that Postgres does not take.
-            both("\(prefix) \(key)".filter { $0 != "\0" })
+            both("\(prefix) \(key)")
         }
         if form.type == .person { addFamily(form) } else if form.type == .organisation { addParts(form) }
     }

@@ -69,7 +69,9 @@ struct NameKeys {
 
     private func initial(of index: Int) -> String {
         guard let first = sounds(of: index).first else { return "" }
-        return String(decoding: [SoundClasses.letters[Int(first)]], as: UTF8.self)
+        let letter = SoundClasses.letters[Int(first)]
+        // Silent letters have no class.
+        return letter == 0 ? "" : String(decoding: [letter], as: UTF8.self)
     }
 
     /// The classes of the consonants, neighbours of one class once; a vowel counts only at the start.
