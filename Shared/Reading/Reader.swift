@@ -7,13 +7,14 @@ public import Shared
 /// quotations, statements. A reader is a value without state; one serves every worker.
 public struct Reader: Sendable {
     /// Grows whenever the same text would be read differently; `chancery reread` goes by it.
-    public static let version = 1
+    public static let version = 2
 
     public init() {}
 
     public func read(_ text: AnalysedText, context: DocumentContext) -> DocumentAnalysis {
-        let discourse = discourse(of: text, context: context)
         let words = DocumentWords(text)
+        let discourse = discourse(of: text, words: words, context: context)
+        let tree = ParseTree(text)
         let mentions = discourse.mentions.map {
             Mention(
                 start: $0.span.start, end: $0.span.end, text: $0.text, type: $0.type,
@@ -22,13 +23,16 @@ public struct Reader: Sendable {
         }
         return DocumentAnalysis(
             version: Self.version, language: "en", mentions: mentions, chains: discourse.chains,
-            expressions: discourse.expressions, quotations: QuotationFinder.find(in: discourse),
-            statements: StatementExtractor.find(in: discourse))
+            expressions: discourse.expressions, quotations: QuotationFinder.find(in: discourse, tree: tree),
+            statements: StatementExtractor.find(in: discourse, tree: tree))
     }
 
     /// The first three stages: what quotations and statements build on.
     package func discourse(of text: AnalysedText, context: DocumentContext) -> Discourse {
-        let words = DocumentWords(text)
+        discourse(of: text, words: DocumentWords(text), context: context)
+    }
+
+    private func discourse(of text: AnalysedText, words: DocumentWords, context: DocumentContext) -> Discourse {
         let expressions = TimeExpressions.find(in: text, context: context)
         let (mentions, chains) = Chains.find(
             in: words, mentions: Mentions.find(in: words, expressions: expressions), expressions: expressions)

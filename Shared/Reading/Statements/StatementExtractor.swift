@@ -3,7 +3,10 @@ package import Shared
 /// The last stage of the reading: the statements that an article makes, with who says so, when, and how sure.
 package enum StatementExtractor {
     package static func find(in discourse: Discourse) -> [Statement] {
-        let tree = ParseTree(discourse.text)
+        find(in: discourse, tree: ParseTree(discourse.text))
+    }
+
+    static func find(in discourse: Discourse, tree: ParseTree) -> [Statement] {
         guard !tree.tokens.isEmpty else { return [] }
         var participants = Participants(discourse: discourse, tree: tree)
         let roles = RoleRules(tree: tree, participants: participants).find()
