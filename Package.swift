@@ -92,6 +92,7 @@ let package = Package(
                 .embedInCode("Schema/V101_entities.sql"), .embedInCode("Schema/V102_statements.sql"),
                 .embedInCode("Schema/V103_feed.sql"), .embedInCode("Schema/V104_forms.sql"),
                 .embedInCode("Schema/V105_knowledge.sql"),
+                .embedInCode("Schema/V106_links.sql"),
                 .embedInCode("Resources/weights.txt"), .embedInCode("Resources/spellings.txt"),
                 .embedInCode("Resources/institutions.txt"), .embedInCode("Resources/demonyms.txt"),
                 .embedInCode("Resources/designators.txt"), .embedInCode("Resources/roles.txt"),

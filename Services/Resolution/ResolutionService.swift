@@ -40,7 +40,10 @@ public enum ResolutionService {
                 service: "resolution", version: configuration.version, uptime: started.duration(to: .now) / .seconds(1),
                 counts: try await ServiceError.answering { try await counts.read() })
         }
-        return [pool, handler, MessageServer(configuration.server, handlers: table, onListening: onListening)]
+        return [
+            pool, FormUpkeep(pool: pool), handler,
+            MessageServer(configuration.server, handlers: table, onListening: onListening),
+        ]
     }
 
     private static func addExplanations(to table: inout HandlerTable, pool: PostgresPool) {

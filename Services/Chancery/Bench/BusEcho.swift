@@ -35,7 +35,7 @@ struct BusEcho: Sendable {
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(PlainEcho()) }
             }
-            .bind(host: "127.0.0.1", port: 0).get()
+            .bind(host: "127.0.0.1", port: 0).value()
         let plainPort = plain.localAddress?.port ?? 0
         let server = MessageServer(.init(host: "127.0.0.1", port: 0), handlers: table) { port in
             Console.line("\(port) \(plainPort)")

@@ -77,7 +77,7 @@ struct FormGraph: Sendable {
 
     /// The likeliest comparisons between two sets of forms.
     func closest(_ left: Set<String>, _ right: Set<String>, limit: Int = 5) -> [Bond] {
-        neighbourhood.edges.filter {
+        (neighbourhood.edges + neighbourhood.faint).filter {
             left.contains($0.left.key) && right.contains($0.right.key)
                 || right.contains($0.left.key) && left.contains($0.right.key)
         }.map { edge in

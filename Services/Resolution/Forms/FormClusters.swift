@@ -94,10 +94,8 @@ package struct FormClusters: Sendable {
     private mutating func placeNamesakes() {
         var likely: [Int: [Int: Double]] = [:]
         let least = weights["consider"]
-        for edge in edges
-        where edge.link.kind == .same && edge.left.type == .person && edge.link.probability >= least {
-            for (form, other) in [(edge.left, edge.right), (edge.right, edge.left)]
-            where !form.isTelling && other.isTelling && !form.isShortPerson {
+        for edge in edges where edge.isNamesake && edge.link.probability >= least {
+            for (form, other) in [(edge.left, edge.right), (edge.right, edge.left)] where !form.isTelling {
                 guard let own = number[form.key], let known = number[other.key], !conflicts(own, known) else {
                     continue
                 }

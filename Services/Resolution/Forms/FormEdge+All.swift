@@ -5,7 +5,8 @@ extension FormEdge {
         for form in forms.sorted() {
             for key in FormKeys(form).stored { holders[key, default: []].append(form) }
         }
-        holders = holders.filter { $0.value.count <= FormKeys.limit }
+        let full = Set(holders.filter { $0.value.count > FormKeys.limit }.keys)
+        holders = holders.filter { !full.contains($0.key) && !full.contains(FormKeys.opposite($0.key)) }
         var seen: Set<FormJudgements.Pair> = []
         return forms.sorted().flatMap { form in
             FormKeys(form).wanted.sorted().flatMap { holders[$0] ?? [] }.compactMap { other in

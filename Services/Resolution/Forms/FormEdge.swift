@@ -1,3 +1,5 @@
+import Shared
+
 /// Two forms that may be one. A part of a name, or the name of which less is known, stands on the left.
 package struct FormEdge: Sendable {
     package let left: NameForm
@@ -16,4 +18,17 @@ package struct FormEdge: Sendable {
     }
 
     package func other(than form: NameForm) -> NameForm { left == form ? right : left }
+
+    /// Whether the pair can change anything, whatever else is known: it may make two forms one, or one of them is a name
+    /// whose person has to be told from namesakes.
+    func hasEffect(_ weights: FormWeights) -> Bool {
+        if link.kind == .part || link.probability >= weights["attach"] { return true }
+        return isNamesake && link.probability >= weights["consider"]
+    }
+
+    /// Whether two people have names that would be one's, if it were for the names alone, and more is known of one.
+    var isNamesake: Bool {
+        left.type == .person && right.type == .person && link.kind == .same && left.isTelling != right.isTelling
+            && !left.isShortPerson && !right.isShortPerson && link.isOneByName
+    }
 }

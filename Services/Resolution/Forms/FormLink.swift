@@ -17,4 +17,11 @@ package struct FormLink: Sendable {
 
     package var logOdds: Double { features.reduce(prior) { $0 + $1.contribution } }
     package var probability: Double { 1 / (1 + exp(-logOdds)) }
+
+    /// Whether the names alone would make the two one, if nothing else were known.
+    package var isOneByName: Bool {
+        let names: Set<String> = ["name", "same-name", "same-identity"]
+        let sum = features.filter { names.contains($0.name) }.reduce(prior) { $0 + $1.contribution }
+        return 1 / (1 + exp(-sum)) >= FormWeights.shipped["attach"]
+    }
 }

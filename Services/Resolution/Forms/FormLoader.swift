@@ -2,33 +2,33 @@ import FoundationEssentials
 package import Postgres
 package import Shared
 
-/// Enters many forms at once without looking at what they resemble: for measurements on a large record.
+/// Enters many forms at once, with their keys and links, without deciding what they are: for measurements on a large
+/// record.
 package struct FormLoader: Sendable {
     private let pool: PostgresPool
 
     package init(pool: PostgresPool) { self.pool = pool }
 
-    /// Each chain of the analysis as an entity with its name and its keys.
+    /// Each chain of the analysis as an entity with its name.
     package func load(_ analysis: DocumentAnalysis) async throws {
-        let forms = Set(FormReader().forms(of: analysis, day: nil).values).sorted()
-        let owners = forms.map { _ in EntityID.make().uuid }
-        let keys = zip(forms, owners).flatMap { form, owner in FormKeys(form).stored.map { ($0, owner) } }
-        try await pool.query(
-            """
-            WITH made AS (
-                INSERT INTO entities (id, type, name, country, form, documents, mentions)
-                SELECT id, type, name, country, form, 1, 1 FROM unnest(
-                    \(owners)::uuid[], \(forms.map(\.type.rawValue))::text[], \(forms.map(\.name))::text[],
-                    \(forms.map(\.country))::text[], \(forms.map(\.key))::text[])
-                    AS given (id, type, name, country, form)
-                ON CONFLICT (form) DO NOTHING RETURNING id, name, form
-            ), named AS (
+        let forms = Set(FormReader().forms(of: analysis, day: nil).values)
+        try await pool.withTransaction { connection in
+            let registry = FormRegistry(connection: connection)
+            try await registry.lock()
+            let entered = try await registry.enter(forms)
+            let made = forms.filter { entered.created.contains($0.key) }.compactMap { form in
+                entered.entities[form.key].map { (form: form, entity: $0) }
+            }
+            try await connection.query([
+                """
+                UPDATE entities SET documents = 1, mentions = 1 WHERE id = ANY(\(made.map(\.entity.uuid))::uuid[])
+                """,
+                """
                 INSERT INTO entity_names (entity, name, folded, source, documents, fullest)
-                SELECT id, name, lower(name), 'news', 1, 1 FROM made
-            )
-            INSERT INTO form_keys (key, entity)
-            SELECT given.key, given.owner FROM unnest(\(keys.map(\.0))::text[], \(keys.map(\.1))::uuid[])
-                AS given (key, owner) JOIN made ON made.id = given.owner
-            """)
+                SELECT id, name, lower(name), 'news', 1, 1
+                FROM unnest(\(made.map(\.entity.uuid))::uuid[], \(made.map(\.form.name))::text[]) AS given (id, name)
+                """,
+            ])
+        }
     }
 }

@@ -10,12 +10,13 @@ extension FormRegistry {
     /// people of one family are not drawn in with each other.
     func neighbourhood(of seeds: Set<NameForm>) async throws -> FormNeighbourhood {
         var result = FormNeighbourhood()
+        guard !seeds.isEmpty else { return result }
         var links: [String: Set<Link>] = [:]
-        var frontier = seeds
         var pairs: Set<FormJudgements.Pair> = []
         for form in seeds { result.levels[form.key] = .affected }
+        try await addKnown(seeds, to: &result)
+        var frontier = seeds
         while !frontier.isEmpty {
-            for form in frontier { links[form.key] = links[form.key] ?? [] }
             try await addLinks(of: frontier, to: &result, pairs: &pairs, links: &links)
             try await addJudgements(of: frontier, to: &result, links: &links)
             var queue = Array(frontier.map(\.key))
@@ -34,10 +35,12 @@ extension FormRegistry {
             frontier = Set(next.compactMap { result.known[$0]?.form })
         }
         // Those that were found and lead nowhere here have neighbours of their own, which were not looked for.
+        result.beside = result.known.filter { result.levels[$0.key] == nil }
         result.known = result.known.filter { result.levels[$0.key] != nil }
         result.edges = result.edges.filter {
             result.levels[$0.left.key] != nil && result.levels[$0.right.key] != nil
         }
+        result.crowded = try await crowded(among: result.known.values.map(\.form))
         return result
     }
 
@@ -62,78 +65,49 @@ extension FormRegistry {
         }
     }
 
+    private func addKnown(_ forms: Set<NameForm>, to result: inout FormNeighbourhood) async throws {
+        let rows = try await connection.query(
+            """
+            SELECT id, form, name, redirect, part, undecided FROM entities WHERE form = ANY(\(forms.map(\.key))::text[])
+            """)
+        for row in try rows.decode((UUID, String, String, UUID?, Bool, Bool).self) {
+            guard let known = FormNeighbourhood.Known(row) else { continue }
+            result.known[known.form.key] = known
+        }
+    }
+
     private func addLinks(
         of forms: Set<NameForm>, to result: inout FormNeighbourhood, pairs: inout Set<FormJudgements.Pair>,
         links: inout [String: Set<Link>]
     ) async throws {
-        var keys: [NameForm: FormKeys] = [:]
-        for form in forms { keys[form] = FormKeys(form) }
-        let (holders, full) = try await find(
-            Array(Set(keys.values.flatMap { $0.stored.union($0.wanted) })), forms: forms)
-        for form in forms {
-            guard let own = keys[form] else { continue }
-            for key in own.wanted {
-                if full.contains(key) {
-                    if key.hasPrefix(">n:") { result.crowded.insert(form.key) }
-                    continue
-                }
-                guard !full.contains(FormKeys.opposite(key)) else { continue }
-                for found in holders[key] ?? [] where found.form != form {
-                    result.known[found.form.key] = found
-                    guard pairs.insert(FormJudgements.Pair(form.key, found.form.key)).inserted,
-                        let edge = FormEdge(form, found.form, scorer: scorer), isLink(edge)
-                    else { continue }
-                    result.edges.append(edge)
-                    let isPart = edge.link.kind == .part
-                    links[edge.left.key, default: []].insert(
-                        Link(other: edge.right.key, kind: isPart ? .whole : .same))
-                    links[edge.right.key, default: []].insert(
-                        Link(other: edge.left.key, kind: isPart ? .part : .same))
-                }
-            }
-        }
-        for found in holders[""] ?? [] { result.known[found.form.key] = found }
-    }
-
-    /// Whether a pair can have any effect, whatever else is known.
-    private func isLink(_ edge: FormEdge) -> Bool {
-        edge.link.kind == .part || edge.link.probability >= weights["consider"]
-    }
-
-    /// Who has these keys, and which keys too many have. The forms themselves are under the empty key.
-    private func find(
-        _ keys: [String], forms: Set<NameForm>
-    ) async throws -> (holders: [String: [FormNeighbourhood.Known]], full: Set<String>) {
+        let own = Dictionary(
+            forms.compactMap { form in result.known[form.key].map { ($0.entity.uuid, form) } },
+            uniquingKeysWith: { first, _ in first })
         let rows = try await connection.query(
             """
-            SELECT given.key, e.id, e.form, e.name, e.redirect, e.part, e.undecided
-            FROM unnest(\(keys)::text[]) AS given (key)
-            CROSS JOIN LATERAL (
-                SELECT entity FROM form_keys k WHERE k.key = given.key LIMIT \(FormKeys.limit + 1)) AS holder
-            JOIN entities e ON e.id = holder.entity
-            UNION ALL
-            SELECT '', id, form, name, redirect, part, undecided FROM entities
-            WHERE form = ANY(\(forms.map(\.key))::text[])
+            SELECT l.one, e.id, e.form, e.name, e.redirect, e.part, e.undecided
+            FROM form_links l JOIN entities e ON e.id = l.other WHERE l.one = ANY(\(Array(own.keys))::uuid[])
             """)
-        var made: [UUID: FormNeighbourhood.Known] = [:]
-        var holders: [String: [FormNeighbourhood.Known]] = [:]
-        for (key, id, form, name, redirect, part, undecided) in try rows.decode(
-            (String, UUID, String, String, UUID?, Bool, Bool).self)
+        for (one, id, key, name, redirect, part, undecided) in try rows.decode(
+            (UUID, UUID, String, String, UUID?, Bool, Bool).self)
         {
-            // Most forms come under many keys.
-            if let known = made[id] {
-                holders[key, default: []].append(known)
+            guard let form = own[one] else { continue }
+            if result.known[key] == nil {
+                result.known[key] = FormNeighbourhood.Known((id, key, name, redirect, part, undecided))
+            }
+            guard let other = result.known[key]?.form,
+                pairs.insert(FormJudgements.Pair(form.key, key)).inserted,
+                let edge = FormEdge(form, other, scorer: scorer)
+            else { continue }
+            guard edge.hasEffect(weights) else {
+                result.faint.append(edge)
                 continue
             }
-            guard let form = NameForm(key: form, name: name) else { continue }
-            let known = FormNeighbourhood.Known(
-                entity: EntityID(id), form: form, redirect: redirect.map { EntityID($0) }, part: part,
-                undecided: undecided)
-            made[id] = known
-            holders[key, default: []].append(known)
+            result.edges.append(edge)
+            let isPart = edge.link.kind == .part
+            links[edge.left.key, default: []].insert(Link(other: edge.right.key, kind: isPart ? .whole : .same))
+            links[edge.right.key, default: []].insert(Link(other: edge.left.key, kind: isPart ? .part : .same))
         }
-        let full = Set(holders.filter { $0.key != "" && $0.value.count > FormKeys.limit }.keys)
-        return (holders, full)
     }
 
     /// The judgements that stand about these forms.
@@ -150,19 +124,25 @@ extension FormRegistry {
                 AND NOT EXISTS (SELECT FROM judgements u WHERE u.undoes = j.id)
                 AND a.form IS NOT NULL AND b.form IS NOT NULL
             """)
-        for (isSame, one, other, id, form, name, redirect, part, undecided) in try rows.decode(
+        for (isSame, one, other, id, key, name, redirect, part, undecided) in try rows.decode(
             (Bool, String, String, UUID, String, String, UUID?, Bool, Bool).self)
         {
-            guard let form = NameForm(key: form, name: name) else { continue }
-            if result.known[form.key] == nil {
-                result.known[form.key] = FormNeighbourhood.Known(
-                    entity: EntityID(id), form: form, redirect: redirect.map { EntityID($0) }, part: part,
-                    undecided: undecided)
+            if result.known[key] == nil {
+                result.known[key] = FormNeighbourhood.Known((id, key, name, redirect, part, undecided))
             }
             let pair = FormJudgements.Pair(one, other)
             if isSame { result.judgements.same.insert(pair) } else { result.judgements.different.insert(pair) }
             links[one, default: []].insert(Link(other: other, kind: .judged))
             links[other, default: []].insert(Link(other: one, kind: .judged))
         }
+    }
+
+    /// The short names that too many full names contain to look at them all.
+    private func crowded(among forms: [NameForm]) async throws -> Set<String> {
+        var short: [String: [String]] = [:]
+        for form in forms where form.isShortPerson {
+            for key in FormKeys(form).wanted where key.hasPrefix(">n:") { short[key, default: []].append(form.key) }
+        }
+        return Set(try await full(Array(short.keys)).flatMap { short[$0] ?? [] })
     }
 }

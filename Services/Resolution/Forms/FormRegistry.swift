@@ -28,7 +28,7 @@ package struct FormRegistry: Sendable {
         var leads: [String: EntityID] = [:]
         /// Keys of the forms that were not known.
         package var created: Set<String> = []
-        /// Known forms whose links changed, because a key that they have became too common, and those still undecided.
+        /// Known forms that lost a link, because a key became too common, and those still undecided.
         var disturbed: Set<NameForm> = []
     }
 
@@ -43,6 +43,15 @@ package struct FormRegistry: Sendable {
         return Admission(entered: entered, leads: leads, settlement: settlement)
     }
 
+    /// Brings known forms and all that depends on them in line, and tells the feed.
+    func settle(_ forms: Set<NameForm>) async throws {
+        let settlement = FormSettlement(try await neighbourhood(of: forms))
+        try await record(settlement, judgement: nil)
+        let shown = try await EntityWriter(connection: connection).show(
+            Set(settlement.moves.flatMap { [$0.known.lead, $0.redirect ?? $0.known.entity] }), created: [])
+        try await ChangeFeed(connection: connection).append(settlement.entries(created: []) + shown)
+    }
+
     package struct Admission: Sendable {
         package var entered: Entered
         /// Where each form leads now, by key.
@@ -50,7 +59,7 @@ package struct FormRegistry: Sendable {
         var settlement: FormSettlement
     }
 
-    /// Gives each form that has none an entity of its own, and its keys.
+    /// Gives each form that has none an entity of its own, its keys and its links.
     package func enter(_ forms: Set<NameForm>) async throws -> Entered {
         let forms = forms.sorted()
         guard !forms.isEmpty else { return Entered() }
@@ -73,46 +82,12 @@ package struct FormRegistry: Sendable {
             if undecided { open.insert(form) }
         }
         entered.disturbed = Set(forms.filter { open.contains($0.key) })
-        try await storeKeys(forms.filter { entered.created.contains($0.key) }, into: &entered)
+        let created = forms.filter { entered.created.contains($0.key) }.compactMap { form in
+            entered.entities[form.key].map { (form: form, entity: $0) }
+        }
+        entered.disturbed.formUnion(try await storeKeys(created))
+        try await link(created)
         return entered
-    }
-
-    /// A key that becomes too common with these forms no longer links those that had it: they are looked at again.
-    private func storeKeys(_ forms: [NameForm], into entered: inout Entered) async throws {
-        var keys: [String] = []
-        var owners: [UUID] = []
-        for form in forms {
-            guard let entity = entered.entities[form.key] else { continue }
-            for key in FormKeys(form).stored.sorted() {
-                keys.append(key)
-                owners.append(entity.uuid)
-            }
-        }
-        guard !keys.isEmpty else { return }
-        try await connection.query(
-            """
-            INSERT INTO form_keys (key, entity) SELECT * FROM unnest(\(keys)::text[], \(owners)::uuid[])
-            ON CONFLICT DO NOTHING
-            """)
-        let added = Dictionary(keys.map { ($0, 1) }, uniquingKeysWith: +)
-        let counts = try await connection.query(
-            """
-            SELECT given.key, (SELECT count(*) FROM (
-                SELECT FROM form_keys k WHERE k.key = given.key LIMIT given.added + \(FormKeys.limit) + 1) AS found)
-            FROM unnest(\(Array(added.keys))::text[], \(Array(added.values))::integer[]) AS given (key, added)
-            """)
-        let filled = try counts.decode((String, Int).self).filter { key, count in
-            count > FormKeys.limit && count - (added[key] ?? 0) <= FormKeys.limit
-        }.map(\.0)
-        guard !filled.isEmpty else { return }
-        let holders = try await connection.query(
-            """
-            SELECT DISTINCT e.form, e.name FROM form_keys k JOIN entities e ON e.id = k.entity
-            WHERE k.key = ANY(\(filled + filled.map(FormKeys.opposite))::text[])
-            """)
-        for (key, name) in try holders.decode((String, String).self) {
-            if let form = NameForm(key: key, name: name) { entered.disturbed.insert(form) }
-        }
     }
 
     /// Brings redirects in line with the clusters.

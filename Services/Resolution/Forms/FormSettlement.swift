@@ -41,10 +41,12 @@ struct FormSettlement: Sendable {
 
     /// The forms that were compared with this one, as entities, the likeliest first.
     func candidates(of form: NameForm, limit: Int = 8) -> [Candidate] {
-        neighbourhood.edges.compactMap { edge -> Candidate? in
+        (neighbourhood.edges + neighbourhood.faint).compactMap { edge -> Candidate? in
             guard edge.left == form || edge.right == form else { return nil }
             let other = edge.other(than: form)
-            guard let entity = neighbourhood.known[other.key]?.entity else { return nil }
+            guard let entity = (neighbourhood.known[other.key] ?? neighbourhood.beside[other.key])?.entity else {
+                return nil
+            }
             let link = clusters.weighed(edge)
             return Candidate(entity: entity, name: other.name, probability: link.probability, features: link.features)
         }

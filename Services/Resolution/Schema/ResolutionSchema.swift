@@ -8,5 +8,6 @@ public enum ResolutionSchema {
         Migration(number: 103, name: "feed", bytes: PackageResources.V103_feed_sql),
         Migration(number: 104, name: "forms", bytes: PackageResources.V104_forms_sql),
         Migration(number: 105, name: "knowledge", bytes: PackageResources.V105_knowledge_sql),
+        Migration(number: 106, name: "links", bytes: PackageResources.V106_links_sql),
     ]
 }

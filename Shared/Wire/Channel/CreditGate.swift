@@ -14,10 +14,12 @@ package final class CreditGate: Sendable {
     private let state = NIOLockedValueBox(State())
 
     package func grant(_ count: Int) {
-        let served = state.withLockedValue { state in
+        let served = state.withLockedValue { state -> [CheckedContinuation<Bool, Never>] in
             state.ledger.grant(count)
             var served = 0
             while served < state.waiting.count, state.ledger.take() { served += 1 }
+            // Nothing that was taken out may share its storage with what waits.
+            guard served > 0 else { return [] }
             defer { state.waiting.removeFirst(served) }
             return Array(state.waiting.prefix(served))
         }

@@ -66,7 +66,7 @@ final class ClientSession: FrameReceiver {
                 // At once on the event loop: where all threads are busy, the server would not wait for a task's turn.
                 box.withLockedValue { $0 }?.sayHello()
                 return channel
-            }.get()
+            }.value()
         } onCancel: {
             box.withLockedValue { $0 }?.connection.channel.close(promise: nil)
         }

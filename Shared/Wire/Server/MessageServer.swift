@@ -68,7 +68,7 @@ public struct MessageServer: Service {
             }
         let listener: any Channel
         do {
-            listener = try await bootstrap.bind(host: configuration.host, port: configuration.port).get()
+            listener = try await bootstrap.bind(host: configuration.host, port: configuration.port).value()
         } catch {
             throw ServiceError(
                 code: "cannot-listen",
