@@ -14,6 +14,22 @@ struct TimeAmount: Sendable, Equatable {
         parts = [Part(count: count, hundredths: hundredths, unit: unit)]
     }
 
+    /// The amount as a number of one unit, where it is told: a year and a half are 18 months, 2 weeks and 2 days 16 days.
+    var step: (count: Int, unit: TimeUnit)? {
+        guard let first = parts.first, let count = first.count, count < 100_000 else { return nil }
+        if parts.count == 1, first.hundredths == 0 { return (count, first.unit) }
+        guard let smaller = first.unit.divided else { return nil }
+        let parted = first.hundredths * smaller.count
+        guard parted % 100 == 0 else { return nil }
+        let whole = count * smaller.count + parted / 100
+        guard parts.count > 1 else { return (whole, smaller.unit) }
+        guard parts.count == 2, parts[1].unit == smaller.unit, parts[1].hundredths == 0, let rest = parts[1].count
+        else {
+            return nil
+        }
+        return (whole + rest, smaller.unit)
+    }
+
     /// ISO 8601's duration, with TIMEX3's `X`, `DE` and `CE`.
     var written: String {
         var date = ""

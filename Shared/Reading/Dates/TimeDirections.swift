@@ -36,6 +36,7 @@ struct TimeDirections: Sendable {
     func direction(of token: Int) -> TimeDirection {
         guard text.tokens.indices.contains(token) else { return .untold }
         if isLedAhead(token) { return .future }
+        if isLedBack(token) { return .past }
         var node = token
         for _ in 0..<10 {
             let head = text.tokens[node].head
@@ -52,6 +53,44 @@ struct TimeDirections: Sendable {
         (max(0, token - 4)..<token).contains {
             text.tokens[$0].norm == "ahead" && $0 + 1 < token && text.tokens[$0 + 1].norm == "of"
         }
+    }
+
+    /// "Since August", "since early last week".
+    private func isLedBack(_ token: Int) -> Bool {
+        (max(0, token - 2)..<token).contains { lexicon.has("since", text.tokens[$0].norm) }
+    }
+
+    /// "(The shops reopen) in two weeks": a preposition whose amount counts from now. Its verb looks ahead, or its
+    /// sentence has no verb to tell otherwise ("Trial in three weeks").
+    func isAhead(of preposition: Int) -> Bool {
+        guard text.tokens.indices.contains(preposition) else { return false }
+        let head = text.tokens[preposition].head
+        guard text.tokens.indices.contains(head) else { return false }
+        let verb = text.tokens[head]
+        guard head != preposition, ["VERB", "AUX"].contains(verb.pos) else {
+            return direction(of: preposition) == .untold && isFragment(preposition)
+        }
+        // "The first loss in ten years", "the worst in two": what it is the first of lies behind.
+        let between = head < preposition ? max(head + 1, preposition - 8)..<preposition : 0..<0
+        let ranks = between.contains {
+            let token = text.tokens[$0]
+            return token.tag == "JJS" || token.tag == "RBS" || lexicon.has("ordinal", token.norm)
+        }
+        if ranks { return false }
+        switch direction(verb: head, token: preposition, depth: 0) {
+        case .future: return true
+        case .present: return lexicon.has("begin", verb.lemma)
+        default: return false
+        }
+    }
+
+    private func isFragment(_ token: Int) -> Bool {
+        var start = token
+        while start > 0, token - start < 12, !text.tokens[start].sentenceStart { start -= 1 }
+        let end = min(text.tokens.count, token + 12)
+        var last = token + 1
+        while last < end, !text.tokens[last].sentenceStart { last += 1 }
+        return !text.tokens[start..<last].contains { ["VERB", "AUX"].contains($0.pos) }
     }
 
     private func direction(verb: Int, token: Int, depth: Int) -> TimeDirection {

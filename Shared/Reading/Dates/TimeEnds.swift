@@ -1,24 +1,50 @@
 import Language
+import Shared
 
-/// Two ends side by side share what only one of them says: "from 15 May to 16 August 1988", "spring and summer of 1979".
+/// Two ends side by side share what only one of them says: "from 15 May to 16 August 1988", "10 August 2013 to 12
+/// September", "spring and summer of 1979", "between 9:30 and 11:00 on Thursday".
 enum TimeEnds {
     static func share(_ matches: inout [TimeMatch], words: TimeWords) {
-        for index in matches.indices.dropLast().reversed() {
-            let gap = matches[index].words.upperBound..<matches[index + 1].words.lowerBound
-            guard (1...2).contains(gap.count), isLink(gap, words) else { continue }
+        for index in matches.indices.dropLast().reversed() where isLinked(matches, index, words, "ends", or: true) {
             switch (matches[index].value, matches[index + 1].value) {
             case (.calendar(nil, let month?, let day), .calendar(let year?, let last?, _)):
                 matches[index].value = .calendar(year: month > last ? year - 1 : year, month: month, day: day)
+            case (.calendar(let year?, let first?, let day), .calendar(nil, let month?, let last)):
+                guard (day == nil) == (last == nil) else { continue }
+                matches[index + 1].value = .calendar(year: month < first ? year + 1 : year, month: month, day: last)
             case (.season(let season, nil), .season(_, let year?)):
                 matches[index].value = .season(season, year: year)
+            case (.storyDay, let day) where matches[index].clock != nil && matches[index + 1].clock != nil:
+                matches[index].value = day
             default: break
             }
         }
     }
 
-    private static func isLink(_ gap: Range<Int>, _ words: TimeWords) -> Bool {
+    /// A range runs forward: of two ends without a year ("from May to September", read in August), or of two weekdays,
+    /// the first moves where it came out later than the second.
+    static func order(_ values: inout [String?], of matches: [TimeMatch], words: TimeWords) {
+        for index in matches.indices.dropLast() where isLinked(matches, index, words, "rangeEnds", or: false) {
+            guard let first = values[index], let last = values[index + 1], first > last else { continue }
+            switch (matches[index].value, matches[index + 1].value) {
+            case (.calendar(nil, let month?, _), .calendar(nil, let other?, _)):
+                guard !first.hasPrefix("-"), let year = Int(last.prefix(4)) else { continue }
+                values[index] = TimeResolver.padded(month > other ? year - 1 : year, 4) + first.dropFirst(4)
+            case (.weekday(let weekday, .context), .weekday(let other, .context)):
+                guard let date = CivilDate(last) else { continue }
+                values[index] = date.adding(days: -((other - weekday + 7) % 7)).description
+            default: break
+            }
+        }
+    }
+
+    private static func isLinked(
+        _ matches: [TimeMatch], _ index: Int, _ words: TimeWords, _ links: String, or: Bool
+    ) -> Bool {
+        let gap = matches[index].words.upperBound..<matches[index + 1].words.lowerBound
+        guard (1...2).contains(gap.count) else { return false }
         let first = words.word(gap.lowerBound)
-        let isEnd = TimeLexicon.english.has("ends", first) || first == "or"
+        let isEnd = TimeLexicon.english.has(links, first) || or && first == "or"
         return isEnd && (gap.count == 1 || words.word(gap.lowerBound + 1) == "the")
     }
 }

@@ -7,7 +7,8 @@ package import Shared
 package enum TimeExpressions {
     package static func find(in text: AnalysedText, context: DocumentContext) -> [TimeExpression] {
         let words = TimeWords(text)
-        let grammar = TimeGrammar(words: words)
+        let directions = TimeDirections(text)
+        let grammar = TimeGrammar(words: words, directions: directions)
         var matches: [TimeMatch] = []
         var index = 0
         while index < words.count {
@@ -19,12 +20,14 @@ package enum TimeExpressions {
             }
         }
         TimeEnds.share(&matches, words: words)
-        var resolver = TimeResolver(words: words, published: context.published, matches: matches)
+        var resolver = TimeResolver(
+            words: words, directions: directions, published: context.published, matches: matches)
+        var values = matches.map { resolver.resolve($0) }
+        TimeEnds.order(&values, of: matches, words: words)
         let scalars = Array(text.text.unicodeScalars)
-        return matches.map { match in
+        return zip(matches, values).map { match, value in
             let start = words.words[match.words.lowerBound].start
             let end = words.words[match.words.upperBound - 1].end
-            let value = resolver.resolve(match)
             var written = String.UnicodeScalarView()
             if start < end, end <= scalars.count { written.append(contentsOf: scalars[start..<end]) }
             return TimeExpression(

@@ -23,6 +23,10 @@ extension TimeGrammar {
             start += 2
             isHemmed = true
         }
+        if isHemmed, start == index + 1, has("vague", index), has("plural", start) {
+            start = index
+            isHemmed = false
+        }
         guard let (amount, end) = amount(start) ?? plural(start) else { return nil }
         if isHemmed, let dated = amountFrom(start) { return dated.spanning(index..<dated.words.upperBound) }
         if amount.parts[0].unit == .second, has("article", start) { return nil }
@@ -41,18 +45,19 @@ extension TimeGrammar {
 
     /// "Two years ago", "three days later", "a week from Friday", "two weeks before Christmas", "in three weeks".
     func amountFrom(_ index: Int) -> TimeMatch? {
+        if let match = weekdaysFrom(index) { return match }
         var start = index
         let isIn = word(index) == "in"
         if isIn { start += 1 }
+        if isIn, has("approximate", start), !has("vague", start) { start += 1 }
+        let begin = isIn ? index + 1 : index
         guard let (amount, end) = amount(start) ?? plural(start) else { return nil }
-        let isTold = amount.parts.allSatisfy { $0.count != nil && $0.hundredths == 0 } && amount.parts.count == 1
-        let (count, unit) = (amount.parts[0].count ?? 0, amount.parts[0].unit)
+        let step = amount.step
+        let isTold = step != nil
+        let (count, unit) = step ?? (0, amount.parts[0].unit)
         if isIn {
-            let apostrophe = ["'", "’", "'s", "’s"].contains(word(end))
-            if apostrophe, word(end + 1) == "time", isTold {
-                return TimeMatch(start..<end, .relative(count, unit))
-            }
-            return nil
+            let isTime = has("genitive", end) && word(end + 1) == "time"
+            return isTold && (isTime || isAhead(index, end)) ? TimeMatch(begin..<end, .relative(count, unit)) : nil
         }
         let side = word(end)
         if has("ago", end), side != "back" || tag(end) == "RB" && word(end + 1) != "to" {
@@ -66,7 +71,8 @@ extension TimeGrammar {
         if ["from", "before", "after"].contains(side) || side == "prior" && word(end + 1) == "to" {
             let next = side == "prior" ? end + 2 : end + 1
             let shift = side == "from" || side == "after" ? count : -count
-            if isTold, let day = plain(next), isDay(day.value), ![.hour, .minute, .second].contains(unit) {
+            let newYear = newYear(next)
+            if isTold, let day = newYear ?? plain(next), isDay(day.value), ![.hour, .minute, .second].contains(unit) {
                 return TimeMatch(index..<day.words.upperBound, .shifted(shift, unit, from: day.value))
             }
         }
@@ -75,6 +81,29 @@ extension TimeGrammar {
         guard isLater || isEarlier else { return nil }
         guard isTold else { return TimeMatch(index..<end + 1, .reference(isLater ? "FUTURE_REF" : "PAST_REF")) }
         return TimeMatch(index..<end + 1, .narrative(isLater ? count : -count, unit))
+    }
+
+    /// "(Eight days before) the new year".
+    private func newYear(_ index: Int) -> TimeMatch? {
+        let start = word(index) == "the" ? index + 1 : index
+        guard word(start) == "new", word(start + 1) == "year", !has("genitive", start + 2) else { return nil }
+        return TimeMatch(index..<start + 2, .newYear)
+    }
+
+    /// "Two Sundays ago", "three Tuesdays from now".
+    private func weekdaysFrom(_ index: Int) -> TimeMatch? {
+        guard let (told, end) = count(index), let count = told, count < 100,
+            let weekday = lexicon.number("weekdays", word(end))
+        else { return nil }
+        if has("ago", end + 1) { return TimeMatch(index..<end + 2, .nthWeekday(weekday, -count)) }
+        guard word(end + 1) == "from", word(end + 2) == "now" else { return nil }
+        return TimeMatch(index..<end + 3, .nthWeekday(weekday, count))
+    }
+
+    /// "The talks resume in two weeks" names a day; "built in two weeks", "the first in two years" tell how long.
+    private func isAhead(_ index: Int, _ end: Int) -> Bool {
+        guard word(end) != "of", !tag(end).hasPrefix("N") else { return false }
+        return directions.isAhead(of: words.words[index].token)
     }
 
     private func isBare(_ index: Int) -> Bool {
@@ -100,7 +129,7 @@ extension TimeGrammar {
             amount.parts[0].hundredths = 50
             end += 3
         } else if amount.parts[0].count != nil, let (rest, after) = part(next), let second = rest.parts.first,
-            second.count != nil, second.unit.isClock || amount.parts[0].unit == .year && second.unit == .month,
+            second.count != nil, second.unit.isClock || amount.parts[0].unit.divided?.unit == second.unit,
             second.unit != amount.parts[0].unit, number(next) != nil || lexicon.number("number", word(next)) != nil
         {
             amount.parts.append(second)
@@ -188,7 +217,7 @@ extension TimeGrammar {
         return (value, end + 1)
     }
 
-    private func below100(_ index: Int) -> (Int, Int)? {
+    func below100(_ index: Int) -> (Int, Int)? {
         if let number = lexicon.number("number", word(index)) { return (number, index + 1) }
         guard let tens = lexicon.number("tens", word(index)) else { return nil }
         let next = word(index + 1) == "-" ? index + 2 : index + 1

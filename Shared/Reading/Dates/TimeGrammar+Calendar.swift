@@ -1,64 +1,26 @@
 import Language
 
 extension TimeGrammar {
-    /// Calendar dates, with the weekday in front of them.
+    /// Calendar dates, with the weekday in front of them, seasons, centuries and years.
     func calendar(_ index: Int) -> TimeMatch? {
-        if let (weekday, end) = weekday(index) {
-            var next = word(end) == "," ? end + 1 : end
-            if word(next) == "the" || word(next) == "(" { next += 1 }
-            if let inner = dated(next), case .calendar(_, _, .some) = inner.value, word(next - 1) != "(" {
-                return inner.spanning(index..<inner.words.upperBound)
-            }
-            if let inner = bareDay(next), word(next - 1) == "the" || next == end, word(next - 1) != "(" {
-                return inner.spanning(index..<inner.words.upperBound)
-            }
-            return weekdayMatch(index, weekday, end)
-        }
-        return dated(index) ?? season(index) ?? century(index) ?? year(index)
+        weekdayed(index) ?? dated(index) ?? season(index) ?? century(index) ?? year(index)
     }
 
-    private func dated(_ index: Int) -> TimeMatch? {
-        dayRange(index) ?? dayMonth(index) ?? monthDay(index) ?? numeric(index)
-    }
-
-    private func weekday(_ index: Int) -> (Int, Int)? {
-        if let weekday = lexicon.number("weekday", word(index)) { return (weekday, index + 1) }
-        guard let weekday = lexicon.number("shortday", word(index)), words.isCapitalised(index),
-            !words.isCapitalised(index - 1)
-        else { return nil }
-        var next = index + 1
-        if word(next) == "." { next += 1 }
-        if word(next) == "," { next += 1 }
-        let isDated = month(next) != nil || day(next) != nil && (month(next + 1) != nil || word(next + 1) == "/")
-        return isDated || ["at", "on"].contains(word(index - 1)) ? (weekday, index + 1) : nil
-    }
-
-    /// "Wednesday", "Wednesday next week", "Tuesday of last week".
-    private func weekdayMatch(_ index: Int, _ weekday: Int, _ end: Int) -> TimeMatch {
-        var next = end
-        if ["of", "from"].contains(word(next)) { next += 1 }
-        if let week = relative(next), isWeek(week.value) {
-            return TimeMatch(index..<week.words.upperBound, .weekdayIn(weekday, week.value))
-        }
-        // "Friday the 13th" without a month was taken above; what is left is the weekday.
-        return TimeMatch(index..<end, .weekday(weekday, .context))
-    }
-
-    private func isWeek(_ value: TimeValue) -> Bool {
-        switch value {
-        case .relative(_, .week), .narrative(_, .week): true
-        default: false
-        }
+    func dated(_ index: Int) -> TimeMatch? {
+        dayRange(index) ?? dayMonth(index) ?? monthDay(index) ?? yearFirst(index) ?? numeric(index)
     }
 
     /// "12-14 May", "from 15 to 22 February 1984", "between 3 and 12 of September".
     private func dayRange(_ index: Int) -> TimeMatch? {
         var start = index
         if word(start) == "the" { start += 1 }
-        guard let first = day(start), has("ends", start + 1) else { return nil }
-        var next = start + 2
+        guard let (first, end) = ordinalDay(start) ?? day(start).map({ ($0, start + 1) }), has("ends", end) else {
+            return nil
+        }
+        var next = end + 1
         if word(next) == "the" { next += 1 }
-        guard day(next) != nil, let last = dayMonth(next), case .calendar(let year, let month, let day?) = last.value,
+        guard day(next) != nil || ordinalDay(next) != nil, let last = dayMonth(next),
+            case .calendar(let year, let month, let day?) = last.value,
             first < day
         else { return nil }
         return TimeMatch(
@@ -73,6 +35,9 @@ extension TimeGrammar {
         guard let (day, end) = spokenDay(start) else { return nil }
         var next = end
         if word(next) == "day" { next += 1 }
+        if word(next) == "of", words.isOrdinal(end - 1), let month = relative(next + 1), isWhole(month.value, .month) {
+            return TimeMatch(index..<month.words.upperBound, .within(month: nil, day: day, month.value))
+        }
         if ["of", "-", "/"].contains(word(next)) { next += 1 }
         guard let month = month(next), tag(next) != "MD" else { return nil }
         guard let match = withYear(index..<next + 1, { .calendar(year: $0, month: month, day: day) }) else {
@@ -85,7 +50,7 @@ extension TimeGrammar {
     private func monthDay(_ index: Int) -> TimeMatch? {
         guard let month = month(index) else { return nil }
         var next = index + 1
-        if word(next) == "the" || ["-", "/", ","].contains(word(next)) && number(next + 1) != nil { next += 1 }
+        if word(next) == "the" || ["-", "/", ","].contains(word(next)) && day(next + 1) != nil { next += 1 }
         if let (day, end) = spokenDay(next), words.digits(next) < 3, word(next - 1) != "-" || number(end + 1) != nil,
             word(end) != ":" || word(end + 2) == ":"
         {
@@ -98,7 +63,8 @@ extension TimeGrammar {
             return withYear(index..<end) { .calendar(year: $0, month: month, day: day) }
         }
         if ["and", "-", "–", "/"].contains(word(index + 1)), let last = self.month(index + 2),
-            isMonthName(index), isMonthName(index + 2), day(index + 3) == nil || words.digits(index + 3) == 4,
+            isMonthName(index), isMonthName(index + 2) || words.isGlued(index + 2),
+            day(index + 3) == nil || words.digits(index + 3) == 4,
             !["between", "from"].contains(word(index - 1)),
             let match = withYear(index..<index + 3, { .calendar(year: $0, month: last, day: nil) }),
             case .calendar(let year?, _, _) = match.value
@@ -113,6 +79,19 @@ extension TimeGrammar {
             return words.isCapitalised(index) || !has("monthword", index) || has("monthlead", index - 1) ? match : nil
         }
         return isMonthName(index) ? match : nil
+    }
+
+    /// "2018 March 18", "2019/Aug/01".
+    private func yearFirst(_ index: Int) -> TimeMatch? {
+        guard words.digits(index) == 4, let year = number(index), (1000...2199).contains(year) else { return nil }
+        let isJoined = ["-", "/"].contains(word(index + 1))
+        let noun = isJoined ? index + 2 : index + 1
+        guard let month = month(noun), isJoined || words.isCapitalised(noun) else { return nil }
+        let last = isJoined ? noun + 2 : noun + 1
+        guard !isJoined || word(noun + 1) == word(index + 1), let day = day(last), number(last) != nil,
+            words.digits(last + 1) != 4, day <= longest[month - 1]
+        else { return nil }
+        return TimeMatch(index..<last + 1, .calendar(year: year, month: month, day: day))
     }
 
     /// The second day of "May 3 to 5": one that no month of its own follows.
@@ -135,6 +114,7 @@ extension TimeGrammar {
         let isCapital = words.isCapitalised(index)
         guard has("monthword", index) else { return isCapital || has("monthlead", index - 1) }
         guard isCapital, !["on", "of"].contains(word(index + 1)) else { return false }
+        if has("rangeEnds", index + 1), month(index + 2) != nil { return true }
         // "May Brown" is a person.
         if tag(index + 1).hasPrefix("NNP"), words.isCapitalised(index + 1), words.label(index) != "DATE" {
             return false
@@ -200,6 +180,12 @@ extension TimeGrammar {
         return (tens, index + 1)
     }
 
+    /// A day that is written as an ordinal: "15th", "twenty-second".
+    func ordinalDay(_ index: Int) -> (Int, Int)? {
+        guard number(index) == nil, let (day, end) = spokenDay(index), words.isOrdinal(end - 1) else { return nil }
+        return (day, end)
+    }
+
     /// "On the 5th": a day whose month the story tells.
     func bareDay(_ index: Int) -> TimeMatch? {
         var next = index
@@ -207,14 +193,13 @@ extension TimeGrammar {
         let isLed =
             word(index - 1) == "on" || lexicon.has("weekday", word(index - 1))
             || word(index - 1) == "the" && lexicon.has("weekday", word(index - 2))
-        guard isLed, let day = day(next), number(next) == nil, !tag(next + 1).hasPrefix("N"),
-            !tag(next + 1).hasPrefix("J"), word(next + 1) != "-"
+        guard isLed, let (day, end) = ordinalDay(next), !tag(end).hasPrefix("N"), !tag(end).hasPrefix("J"),
+            word(end) != "-", word(index - 1) != "on" || self.day(next) != nil
         else { return nil }
-        let value = TimeValue.calendar(year: nil, month: nil, day: day)
-        if word(next + 1) == "of", let month = relative(next + 2), isWhole(month.value, .month) {
+        if word(end) == "of", let month = relative(end + 1), isWhole(month.value, .month) {
             return TimeMatch(index..<month.words.upperBound, .within(month: nil, day: day, month.value))
         }
-        return TimeMatch(index..<next + 1, value)
+        return TimeMatch(index..<end, .calendar(year: nil, month: nil, day: day))
     }
 
     func isWhole(_ value: TimeValue, _ unit: TimeUnit) -> Bool {

@@ -6,7 +6,7 @@ extension TimeGrammar {
     /// - Parameter hinted: something before it says that an hour follows ("Tuesday at 5").
     /// - Returns: the time as written, the word after it, and the part of day that goes with it.
     func clock(_ index: Int, hinted: Bool) -> (ClockReading, Int, String?)? {
-        guard var (time, end, isCertain) = face(index) else { return nil }
+        guard var (time, end, isCertain) = face(index, hinted: hinted) else { return nil }
         if let half = lexicon.number("halfday", word(end)) {
             guard (1...12).contains(time.hour) || time.hour == 0 else { return nil }
             time.hour = time.hour % 12 + half
@@ -62,7 +62,50 @@ extension TimeGrammar {
             && !["%", "-", "–", "/", "$", "percent", "million"].contains(word(end))
     }
 
-    private func face(_ index: Int) -> (ClockReading, Int, Bool)? {
+    /// The first end of "3:30-4:30 p.m.", "between five and six in the evening", "between 10 and 11:30 last night": it
+    /// lies in the half day of the second.
+    func firstClock(_ index: Int) -> (ClockReading, Int, String?)? {
+        guard let (first, end, isCertain) = face(index), !first.isSettled, (1...12).contains(first.hour),
+            has("ends", end), !first.isFourDigits, let (second, after, part) = clock(end + 1, hinted: false)
+        else { return nil }
+        let half = part ?? partOfDay(after)?.part
+        guard half != nil || second.isSettled || second.hasMinutes && (isCertain || has("rangeLead", index - 1)) else {
+            return nil
+        }
+        let last = second.on(half)
+        var time = first
+        time.isSettled = true
+        time.hour = first.hour % 12
+        if half == nil, !second.isSettled { time.hour = first.hour }
+        if time.hour * 60 + time.minute + 720 <= last.hour * 60 + last.minute { time.hour += 12 }
+        return (time, end, nil)
+    }
+
+    /// The time behind a day in ISO 8601: "T13:15:30Z", "T08:15-05:30".
+    func isoClock(_ index: Int) -> (ClockReading, Int)? {
+        guard word(index) == "t", words.isGlued(index), words.isGlued(index + 1), var (time, end, _) = face(index + 1),
+            time.hasMinutes
+        else { return nil }
+        time.isSettled = true
+        if word(end) == "z", words.isGlued(end) {
+            time.zone = "Z"
+            end += 1
+        } else if ["+", "-"].contains(word(end)), words.isGlued(end), words.digits(end + 1) == 2, word(end + 2) == ":",
+            words.digits(end + 3) == 2
+        {
+            time.zone = word(end) + word(end + 1) + ":" + word(end + 3)
+            end += 4
+        }
+        return (time, end)
+    }
+
+    /// The "4" of "3-4 p.m.", the "4:30" of "3:30-4:30pm".
+    private func isRangeEnd(_ index: Int) -> Bool {
+        guard ["-", "–"].contains(word(index - 1)), (1...2).contains(words.digits(index - 2)) else { return false }
+        return has("halfday", index + 1) || word(index + 1) == ":" && has("halfday", index + 3)
+    }
+
+    private func face(_ index: Int, hinted: Bool = false) -> (ClockReading, Int, Bool)? {
         if let hour = lexicon.number("noon", word(index)) {
             return (ClockReading(hour: hour, isSettled: true), index + 1, true)
         }
@@ -71,9 +114,7 @@ extension TimeGrammar {
         }
         if let past = past(index) { return past }
         if let hour = number(index), words.digits(index) <= 2, hour < 25, words.digits(index) > 0 {
-            guard !words.isGlued(index) || !["/", "-", ":", ".", "$", "£", "€"].contains(word(index - 1)) else {
-                return nil
-            }
+            guard !words.isGlued(index) || !has("numberMarks", index - 1) || isRangeEnd(index) else { return nil }
             let separator = word(index + 1)
             if separator == ":", words.digits(index + 2) == 2, words.isGlued(index + 2), let minute = number(index + 2),
                 minute < 60
@@ -85,7 +126,7 @@ extension TimeGrammar {
                 return (time, index + 5, true)
             }
             if separator == ".", words.digits(index + 2) == 2, words.isGlued(index + 2), let minute = number(index + 2),
-                minute < 60, lexicon.has("halfday", word(index + 3)) || lexicon.has("zone", word(index + 3))
+                minute < 60, hinted || lexicon.has("halfday", word(index + 3)) || lexicon.has("zone", word(index + 3))
             {
                 return (ClockReading(hour: hour, minute: minute, hasMinutes: true), index + 3, true)
             }
@@ -112,6 +153,11 @@ extension TimeGrammar {
             )
         }
         guard let hour = lexicon.number("number", word(index)), hour <= 12 else { return nil }
+        // "Seven-thirty", "ten fifteen".
+        let next = word(index + 1) == "-" ? index + 2 : index + 1
+        if let (minute, end) = below100(next), (10...59).contains(minute) {
+            return (ClockReading(hour: hour, minute: minute, hasMinutes: true), end, false)
+        }
         return (ClockReading(hour: hour), index + 1, false)
     }
 

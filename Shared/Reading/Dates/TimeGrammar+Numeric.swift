@@ -15,10 +15,10 @@ extension TimeGrammar {
         if let dotted = dotted(index) { return dotted }
         let separator = word(index + 1)
         guard ["-", "/"].contains(separator), words.isGlued(index + 1), words.isGlued(index + 2),
-            !["-", "/"].contains(word(index - 1)) || !words.isGlued(index), let first = number(index)
+            word(index - 1) != separator || !words.isGlued(index), let first = number(index)
         else { return nil }
         guard word(index + 3) == separator, words.isGlued(index + 3), words.isGlued(index + 4) else {
-            return pair(index, first)
+            return ["-", "/"].contains(word(index - 1)) && words.isGlued(index) ? nil : pair(index, first)
         }
         guard let second = number(index + 2), let third = number(index + 4),
             word(index + 5) != separator || !words.isGlued(index + 5)

@@ -12,10 +12,14 @@ extension TimeGrammar {
             return again(index, start + 1)
         }
         if word(index) == "the", let match = beside(index, start) { return match }
+        if let match = besideBare(index) { return match }
         let shift = has("before", start) ? -1 : has("after", start) ? 1 : has("this", start) ? 0 : nil
         guard let shift, word(index) != "that" else { return nil }
         let next = start + 1
         let range = index..<next + 1
+        if word(next) == "week", word(next + 1) == "-", word(next + 2) == "end" {
+            return TimeMatch(index..<next + 3, .weekend(shift))
+        }
         if let unit = unit(next), !unit.isClock {
             let isPlural = has("plural", next)
             if !isPlural || side == "this" && unit == .year {
@@ -72,6 +76,14 @@ extension TimeGrammar {
         [.day, .week, .month, .year].contains(unit) && !has("plural", index) && word(index) != "night"
     }
 
+    /// "Day after tomorrow", as headlines and notes have it.
+    private func besideBare(_ index: Int) -> TimeMatch? {
+        guard word(index) == "day", ["before", "after"].contains(word(index + 1)),
+            let days = lexicon.number("day", word(index + 2)), days != 0
+        else { return nil }
+        return TimeMatch(index..<index + 3, .shifted(word(index + 1) == "after" ? 1 : -1, .day, from: .day(days)))
+    }
+
     /// "The day before yesterday", "the year before", "the week after next", "the following day".
     private func beside(_ index: Int, _ noun: Int) -> TimeMatch? {
         guard let unit = unit(noun), isPlainUnit(unit, noun) else { return nil }
@@ -107,13 +119,20 @@ extension TimeGrammar {
     /// "This weekend", "last quarter", "next Christmas".
     private func otherStretch(_ next: Int, _ range: Range<Int>, _ shift: Int) -> TimeMatch? {
         if word(next) == "weekend" { return TimeMatch(range, .weekend(shift)) }
-        if word(next) == "week", word(next + 1) == "-", word(next + 2) == "end" {
-            return TimeMatch(range.lowerBound..<next + 3, .weekend(shift))
-        }
         if let feast = feast(next), case .feast(let rule, let year, _) = feast.value {
             return TimeMatch(range.lowerBound..<feast.words.upperBound, .feast(rule, year: year, shift: shift))
         }
         return nil
+    }
+
+    /// "2019 Q3", "2019-H2".
+    func yearQuarter(_ index: Int) -> TimeMatch? {
+        guard words.digits(index) == 4, let year = number(index), (1800...2199).contains(year) else { return nil }
+        let next = word(index + 1) == "-" ? index + 2 : index + 1
+        guard word(next) == "q" || word(next) == "h", words.isGlued(next + 1), let place = number(next + 1),
+            (1...(word(next) == "q" ? 4 : 2)).contains(place)
+        else { return nil }
+        return TimeMatch(index..<next + 2, word(next) == "q" ? .quarter(place, year: year) : .half(place, year: year))
     }
 
     /// "The third quarter of 2024", "Q3 2024", "2019-H2", "the first half of this year", "year end".
@@ -122,9 +141,12 @@ extension TimeGrammar {
             return TimeMatch(index..<(word(index + 1) == "end" ? index + 2 : index + 3), .ongoing(.year))
         }
         if word(index) == "q" || word(index) == "h", words.isGlued(index + 1), let number = number(index + 1) {
-            guard (1...(word(index) == "q" ? 4 : 2)).contains(number), words.isCapitalised(index) else { return nil }
-            let next = word(index + 2) == "of" ? index + 3 : index + 2
+            var next = word(index + 2) == "of" ? index + 3 : index + 2
+            next = fiscal(next)
             let year = words.digits(next) == 4 ? self.number(next) : nil
+            guard (1...(word(index) == "q" ? 4 : 2)).contains(number), words.isCapitalised(index) || year != nil else {
+                return nil
+            }
             return TimeMatch(
                 index..<(year == nil ? index + 2 : next + 1),
                 word(index) == "q" ? .quarter(number, year: year) : .half(number, year: year))
@@ -136,10 +158,10 @@ extension TimeGrammar {
                 ?? (day(start).flatMap { number(start) == nil ? $0 : nil })
         else { return nil }
         var noun = start + 1
-        if word(noun) == "fiscal" || word(noun) == "financial" { noun += 1 }
+        if has("fiscal", noun) { noun += 1 }
         let isHalf = word(noun) == "half"
         guard isHalf && place <= 2 || (word(noun) == "quarter" || word(noun) == "qtr") && place <= 4 else { return nil }
-        let next = ["of", "in"].contains(word(noun + 1)) ? noun + 2 : noun + 1
+        let next = fiscal(["of", "in"].contains(word(noun + 1)) ? noun + 2 : noun + 1)
         if words.digits(next) == 4, let year = number(next), (1800...2199).contains(year) {
             return TimeMatch(index..<next + 1, isHalf ? .half(place, year: year) : .quarter(place, year: year))
         }
@@ -153,6 +175,12 @@ extension TimeGrammar {
         return isHalf ? nil : TimeMatch(index..<noun + 1, .quarter(place, year: nil))
     }
 
+    /// Past the words that make a year a company's or a government's: "fiscal 2024", "financial year 2024".
+    func fiscal(_ index: Int) -> Int {
+        guard has("fiscal", index) else { return index }
+        return word(index + 1) == "year" ? index + 2 : index + 1
+    }
+
     /// "The first Tuesday of October", "the last week of July", "the third month of 2021", "the last day of March".
     func nth(_ index: Int) -> TimeMatch? {
         let start = word(index) == "the" ? index + 1 : index
@@ -161,12 +189,17 @@ extension TimeGrammar {
                 ? -1 : lexicon.number("ordinal", word(start)) ?? (number(start) == nil ? day(start) : nil)
         else { return nil }
         let noun = start + 1
-        if place == 1, let (amount, end) = amount(noun), word(end) == "of", let whole = calendar(end + 1) {
+        if place == 1, let (amount, end) = amount(noun), word(end) == "of",
+            let whole = calendar(end + 1) ?? relative(end + 1)
+        {
             return TimeMatch(index..<whole.words.upperBound, .duration(amount))
         }
         guard ["of", "in"].contains(word(noun + 1)), abs(place) < 32 else { return nil }
         let weekday = lexicon.number("weekday", word(noun))
         let unit = unit(noun)
+        if word(noun) == "weekend", let whole = calendar(noun + 2) ?? relative(noun + 2), isMonth(whole.value) {
+            return TimeMatch(index..<whole.words.upperBound, .ordinalWeekend(place, of: whole.value))
+        }
         guard weekday != nil || unit == .week || unit == .day || unit == .month, !has("plural", noun) else {
             return nil
         }
@@ -185,9 +218,15 @@ extension TimeGrammar {
         }
     }
 
+    private func isMonth(_ value: TimeValue) -> Bool {
+        switch value {
+        case .calendar(_, .some, nil), .shiftedMonth, .relative(_, .month), .narrative(_, .month): true
+        default: false
+        }
+    }
+
     /// "Christmas Eve", "Thanksgiving 2016", "New Year's Day", "Easter Sunday".
     func feast(_ index: Int) -> TimeMatch? {
-        guard words.isCapitalised(index) || word(index) == "new" else { return nil }
         var name = ""
         var end = index
         var found: (FeastRule, Int)?
@@ -200,12 +239,22 @@ extension TimeGrammar {
             if let rule = lexicon.value("feast", name).flatMap({ FeastRule($0) }) { found = (rule, end) }
         }
         guard let (rule, after) = found else { return nil }
+        // In lower case, a word that means other things too needs its year or "last", "next".
+        let isNoun = !words.isCapitalised(index) && has("feastNoun", index) && after == index + 1
+        if isNoun, words.digits(after) != 4, !["of", "in"].contains(word(after)), !has("before", index - 1),
+            !has("after", index - 1), !has("this", index - 1)
+        {
+            return nil
+        }
         let next = [",", "of", "in"].contains(word(after)) ? after + 1 : after
         if words.digits(next) == 4, let year = number(next), (1000...2199).contains(year) {
             return TimeMatch(index..<next + 1, .feast(rule, year: year, shift: nil))
         }
         if let year = relative(next), case .relative(let shift, .year) = year.value {
             return TimeMatch(index..<year.words.upperBound, .feast(rule, year: nil, shift: shift == 0 ? 0 : shift * 2))
+        }
+        if word(after) == "weekend" {
+            return TimeMatch(index..<after + 1, .weekendOf(.feast(rule, year: nil, shift: nil)))
         }
         return TimeMatch(index..<after, .feast(rule, year: nil, shift: nil))
     }

@@ -12,7 +12,7 @@ extension TimeGrammar {
             return TimeMatch(index..<next + 2, .set(TimeAmount(1, unit).written))
         }
         if let weekday = lexicon.number("weekdays", word(index)) {
-            return TimeMatch(index..<index + 1, .set("XXXX-WXX-\(weekday)"))
+            return atClock(index + 1, index, "XXXX-WXX-\(weekday)")
         }
         if let weekday = lexicon.number("weekday", word(index)), let part = lexicon.value("parts", word(index + 1)) {
             return TimeMatch(index..<index + 2, .set("XXXX-WXX-\(weekday)T\(part)"))
@@ -26,8 +26,17 @@ extension TimeGrammar {
         return nil
     }
 
+    /// A set of days with the time on each: "every day at 7 p.m.", "Thursdays at 17.30".
+    private func atClock(_ end: Int, _ index: Int, _ day: String, alone: String? = nil) -> TimeMatch {
+        if has("clockLinks", end), let (time, after, part) = clock(end + 1, hinted: true) {
+            return TimeMatch(index..<after, .set(day + "T" + time.on(part).written))
+        }
+        return TimeMatch(index..<end, .set(alone ?? day))
+    }
+
     private func each(_ index: Int) -> TimeMatch? {
         let next = index + 1
+        if unit(next) == .day, word(next) == "day" { return atClock(next + 1, index, "", alone: "P1D") }
         if let unit = unit(next), !has("plural", next) {
             return TimeMatch(index..<next + 1, .set(word(next) == "night" ? "TNI" : TimeAmount(1, unit).written))
         }

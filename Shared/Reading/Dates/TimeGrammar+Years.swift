@@ -5,13 +5,17 @@ extension TimeGrammar {
     func season(_ index: Int) -> TimeMatch? {
         let start = word(index) == "the" ? index + 1 : index
         guard let season = lexicon.value("season", word(start)), tag(start).hasPrefix("N") else { return nil }
-        var end = start + 1
+        // "The summer months".
+        var end = word(start + 1) == "months" ? start + 2 : start + 1
         var next = end
         if [",", "of", "in"].contains(word(next)) { next += 1 }
         var year: Int?
         if words.digits(next) == 4, let number = number(next), (1000...2199).contains(number) {
             year = number
             end = next + 1
+            // "The winter of 1776-77".
+            let isSpan = words.digits(end + 1) == 2 && words.isGlued(end) && words.isGlued(end + 1)
+            if ["-", "–", "/"].contains(word(end)), isSpan, self.number(end + 1) == (number + 1) % 100 { end += 2 }
         }
         if year == nil {
             // "Fall" and "spring" are other nouns too, and capitalised seasons parts of names ("Summer Institute").
@@ -81,6 +85,12 @@ extension TimeGrammar {
         {
             return TimeMatch(index..<index + 2, .calendar(year: year, month: nil, day: nil))
         }
+        if has("fiscal", index), words.digits(fiscal(index)) == 4, let year = number(fiscal(index)) {
+            return TimeMatch(index..<fiscal(index) + 1, .calendar(year: year, month: nil, day: nil))
+        }
+        if has("yearLead", index - 1), let (year, end) = spokenYear(index) {
+            return TimeMatch(index..<end, .calendar(year: year, month: nil, day: nil))
+        }
         guard let year = number(index), (1...4).contains(words.digits(index)), year > 0 else { return nil }
         let range = index..<index + 1
         if has("ancient", index + 1) { return TimeMatch(index..<index + 2, .ancient(year: year, month: nil, day: nil)) }
@@ -108,7 +118,8 @@ extension TimeGrammar {
     private func isYear(_ index: Int, _ year: Int) -> Bool {
         let label = words.label(index)
         if words.isGlued(index), word(index - 1).last?.isLetter == true { return false }
-        if has("numbered", index - 1) || has("counted", index + 1) || has("unit", index + 1) { return false }
+        if has("numbered", index - 1) || has("counted", index + 1) || has("plural", index + 1) { return false }
+        if has("unit", index + 1), !(1900...2099).contains(year) { return false }
         if ["%", "+"].contains(word(index + 1)) || word(index + 1) == ":" && number(index + 2) != nil { return false }
         if has("street", index + 1) || words.isCapitalised(index + 1) && has("street", index + 2) { return false }
         let dashes = ["-", "–", "—", "/", "~"]
@@ -121,7 +132,10 @@ extension TimeGrammar {
             return last > year && last - year < 500 && last < 2100
         }
         let lead = word(index - 1)
-        if ["in", "since", "until", "during", "of", "by", "("].contains(lead), tag(index + 1) != "NNS" { return true }
+        if ["in", "since", "until", "during", "of", "by", "("].contains(lead), tag(index + 1) != "NNS" {
+            // "A survey of 1709 schoolchildren" counts them; "the riots of 1968" and "the 1709 famine" are dated.
+            return lead != "of" || year >= 1900 || !tag(index + 1).hasPrefix("N") || words.isCapitalised(index + 1)
+        }
         if label == "DATE" { return true }
         if ["about", "nearly", "around", "almost", "over"].contains(lead) { return false }
         if ["CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORDINAL"].contains(label) {

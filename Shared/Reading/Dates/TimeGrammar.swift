@@ -7,6 +7,7 @@ import Language
 /// has it; where one end lacks what the other gives ("3 to 9 June") they are one.
 struct TimeGrammar: Sendable {
     let words: TimeWords
+    let directions: TimeDirections
     let lexicon = TimeLexicon.english
 
     func match(at index: Int) -> TimeMatch? {
@@ -15,10 +16,14 @@ struct TimeGrammar: Sendable {
 
     /// A clock time with the day before or behind it: "at 3 p.m. on Tuesday", "Friday at 9:30 GMT", "2:30 the next day".
     private func clocked(_ index: Int) -> TimeMatch? {
-        guard let (time, end, part) = clock(index, hinted: false) else { return nil }
+        guard let (time, end, part) = firstClock(index) ?? clock(index, hinted: false) else { return nil }
         var next = end
         if has("dayLinks", next) { next += 1 }
         if let day = moment(next) ?? bareDay(next), isDay(day.value), day.clock == nil {
+            // "At 5 tomorrow afternoon".
+            if !time.isSettled, part == nil, day.part == nil, let (half, after) = partBehind(day.words.upperBound) {
+                return TimeMatch(index..<after, day.value, clock: time.on(half))
+            }
             return TimeMatch(index..<day.words.upperBound, day.value, clock: time.on(part ?? day.part))
         }
         return TimeMatch(index..<end, .storyDay, clock: time.on(part))
@@ -29,6 +34,7 @@ struct TimeGrammar: Sendable {
         guard var match = partOfDay(index) ?? stretch(index) else { return nil }
         guard isDay(match.value) else { return match }
         var end = match.words.upperBound
+        if let (time, after) = isoClock(end) { return TimeMatch(index..<after, match.value, clock: time.on(nil)) }
         // "Friday night" is the Friday; its night tells which half of the day a clock time beside it means.
         if match.part == nil, let (part, after) = partBehind(end) {
             match.part = part
@@ -38,7 +44,7 @@ struct TimeGrammar: Sendable {
         if word(next) == "," { next += 1 }
         if has("clockLinks", next) { next += 1 }
         if has("approximate", next) { next += 1 }
-        if let (time, after, part) = clock(next, hinted: next > end && word(next - 1) != ",") {
+        if let (time, after, part) = firstClock(next) ?? clock(next, hinted: next > end && word(next - 1) != ",") {
             return TimeMatch(index..<after, match.value, clock: time.on(part ?? match.part))
         }
         if end > match.words.upperBound { match.part = nil }
@@ -54,7 +60,7 @@ struct TimeGrammar: Sendable {
     }
 
     /// "The morning of 28 May", "this morning", "that night", "in the morning", "tonight".
-    private func partOfDay(_ index: Int) -> TimeMatch? {
+    func partOfDay(_ index: Int) -> TimeMatch? {
         if word(index) == "tonight" { return TimeMatch(index..<index + 1, .day(0), part: "NI") }
         var next = index
         let leader = word(next)
@@ -84,8 +90,8 @@ struct TimeGrammar: Sendable {
     }
 
     func plain(_ index: Int) -> TimeMatch? {
-        calendar(index) ?? bareDay(index) ?? nth(index) ?? feast(index) ?? relative(index) ?? quarter(index)
-            ?? today(index)
+        yearQuarter(index) ?? calendar(index) ?? bareDay(index) ?? nth(index) ?? feast(index) ?? weekThenDay(index)
+            ?? weekOf(index) ?? relative(index) ?? quarter(index) ?? today(index)
     }
 
     /// "Early 2022", "late on Wednesday", "the end of March", "mid-1990s": the value is that of what follows.
@@ -97,6 +103,10 @@ struct TimeGrammar: Sendable {
         var next = start + 1
         let link = word(next)
         let isLoose = has("looseedge", start)
+        // "Later in the week", "early in the day".
+        if isLoose, link == "in", word(next + 1) == "the", let unit = unit(next + 2), isPlainUnit(unit, next + 2) {
+            return TimeMatch(index..<next + 3, unit == .day ? .narrative(0, .day) : .ongoing(unit))
+        }
         if ["-", "of"].contains(link) { next += 1 }
         if next == start + 1, !isLoose, word(start) != "mid" { return nil }
         if word(next) == "the", let inner = plain(next), !isDuration(inner.value) {
@@ -104,6 +114,11 @@ struct TimeGrammar: Sendable {
         }
         if word(next) == "the", ["of", "in"].contains(link), let unit = unit(next + 1), isPlainUnit(unit, next + 1) {
             return TimeMatch(index..<next + 2, .ongoing(unit))
+        }
+        if link == "of", let unit = unit(next), isPlainUnit(unit, next), !words.isCapitalised(next),
+            !tag(next + 1).hasPrefix("N")
+        {
+            return TimeMatch(index..<next + 1, .ongoing(unit))
         }
         guard let inner = plain(next), !isDuration(inner.value) else { return nil }
         if start > index, word(start - 1) == "the", case .years = inner.value { return nil }
@@ -133,7 +148,7 @@ struct TimeGrammar: Sendable {
         {
             return TimeMatch(index..<index + 2, .reference(value))
         }
-        if ["present", "modern"].contains(word(index)), word(index + 1) == "-" || word(index + 1) == "day" {
+        if word(index) == "present", word(index + 1) == "-" || word(index + 1) == "day" {
             let day = word(index + 1) == "-" ? index + 2 : index + 1
             if word(day) == "day" { return TimeMatch(index..<day + 1, .reference("PRESENT_REF")) }
         }
@@ -150,7 +165,8 @@ struct TimeGrammar: Sendable {
     func isDay(_ value: TimeValue) -> Bool {
         switch value {
         case .calendar(_, _, .some), .ancient(_, _, .some), .weekday, .day, .feast, .ordinalWeekday, .storyDay,
-            .weekdayIn, .relative(_, .day), .narrative(_, .day), .shifted(_, .day, _):
+            .weekdayIn, .weekdayDay, .nthWeekday, .newYear, .relative(_, .day), .narrative(_, .day),
+            .shifted(_, .day, _):
             true
         default: false
         }

@@ -2,12 +2,6 @@ import Language
 import Shared
 
 extension TimeResolver {
-    /// A weekday of the week that another expression tells.
-    mutating func weekday(_ weekday: Int, in week: TimeValue) -> String? {
-        guard resolve(week) != nil, let date = story?.date ?? monday(of: week) else { return nil }
-        return remember(date.adding(days: weekday - date.weekday))
-    }
-
     /// A month of a year, a day of a month, that another expression tells.
     mutating func within(_ month: Int?, _ day: Int?, _ whole: TimeValue) -> String? {
         guard let value = resolve(whole), let year = Int(value.prefix(4)),
@@ -18,39 +12,13 @@ extension TimeResolver {
         return CivilDate(year: year, month: month, day: day)?.description
     }
 
-    func weekend(_ shift: Int) -> String? {
-        guard let published else { return nil }
-        return Self.week(of: published.adding(days: shift * 7)).map { $0 + "-WE" }
-    }
-
-    mutating func ordinalWeekday(_ place: Int, _ weekday: Int, _ whole: TimeValue) -> String? {
-        guard let month = month(whole) else { return nil }
-        let day = FeastRule.weekday(weekday, place: place, month: month.month, year: month.year)
-        return day.flatMap { remember($0) }
-    }
-
     mutating func half(_ half: Int, in whole: TimeValue) -> String? {
         resolve(whole).map { $0 + "-H\(half)" }
     }
 
-    private func monday(of week: TimeValue) -> CivilDate? {
-        guard case .relative(let count, .week) = week else { return nil }
-        return published?.adding(days: count * 7)
-    }
-
-    mutating func weekday(_ weekday: Int, _ choice: WeekdayChoice) -> String? {
-        guard let published else { return nil }
-        let back = (published.weekday - weekday + 7) % 7
-        let ahead = back == 0 ? 0 : 7 - back
-        let days =
-            switch choice {
-            case .context: [TimeDirection.future, .present].contains(direction) ? ahead : -back
-            case .last: back == 0 ? -7 : -back
-            case .coming: ahead == 0 ? 7 : ahead
-            case .this: weekday - published.weekday
-            case .next: weekday - published.weekday + 7
-            }
-        return remember(published.adding(days: days))
+    mutating func newYear() -> String? {
+        let rule = FeastRule.date(month: 1, day: 1)
+        return feast(rule, isHistory ? story.map { $0.year + 1 } : nil, nil)
     }
 
     mutating func feast(_ rule: FeastRule, _ year: Int?, _ shift: Int?) -> String? {
@@ -75,7 +43,7 @@ extension TimeResolver {
         return rule.day(in: year).flatMap { remember($0) }
     }
 
-    private mutating func month(_ whole: TimeValue) -> (year: Int, month: Int)? {
+    mutating func month(_ whole: TimeValue) -> (year: Int, month: Int)? {
         guard let value = resolve(whole), value.utf8.count == 7, let year = Int(value.prefix(4)),
             let month = Int(value.suffix(2))
         else { return nil }

@@ -19,11 +19,17 @@ struct TimeResolver: Sendable {
     /// The word at which the expression being resolved begins.
     var position = 0
 
-    init(words: TimeWords, published: PublicationTime?, matches: [TimeMatch]) {
+    init(words: TimeWords, directions: TimeDirections, published: PublicationTime?, matches: [TimeMatch]) {
         self.words = words
         publication = published
-        directions = TimeDirections(words.text)
-        let deictic = matches.count { Self.isDeictic($0.value) }
+        self.directions = directions
+        let deictic = matches.count { match in
+            // "Flights leave on Thursdays and on Saturday morning" tells of no Saturday in particular.
+            if case .weekday(_, .context) = match.value {
+                return directions.direction(of: words.words[match.words.lowerBound].token) != .present
+            }
+            return Self.isDeictic(match.value)
+        }
         isTimeless = deictic < 2
         isHistory = Self.isHistory(matches, deictic, published: published?.day)
     }
@@ -90,8 +96,14 @@ struct TimeResolver: Sendable {
         case .storyDay: return storyDay()
         case .weekday(let weekday, let choice): return self.weekday(weekday, choice)
         case .weekdayIn(let weekday, let week): return self.weekday(weekday, in: week)
+        case .nthWeekday(let weekday, let place): return nthWeekday(weekday, place)
+        case .weekdayDay(let weekday, let month, let day): return self.weekday(weekday, month: month, day: day)
         case .weekend(let shift): return weekend(shift)
+        case .weekendOf(let day): return weekend(of: day)
+        case .ordinalWeekend(let place, let whole): return ordinalWeekend(place, whole)
+        case .weekOf(let day): return week(of: day)
         case .feast(let rule, let year, let shift): return feast(rule, year, shift)
+        case .newYear: return newYear()
         case .ordinalWeekday(let place, let weekday, let whole): return ordinalWeekday(place, weekday, whole)
         case .ordinalUnit(let place, let unit, let whole): return ordinal(place, unit, whole)
         case .halfIn(let half, let whole): return self.half(half, in: whole)
@@ -120,7 +132,7 @@ struct TimeResolver: Sendable {
         return begin.map { $0 + "/" + end }
     }
 
-    private mutating func calendar(_ year: Int?, _ month: Int?, _ day: Int?) -> String? {
+    mutating func calendar(_ year: Int?, _ month: Int?, _ day: Int?) -> String? {
         if let year {
             if let month, let day, !(1...CivilDate.length(ofMonth: month, in: year)).contains(day) { return nil }
             mention = StoryTime(year, month, day, at: position)

@@ -13,8 +13,21 @@ indirect enum TimeValue: Sendable, Equatable {
     case half(Int, year: Int?)
     /// Monday is 1.
     case weekday(Int, WeekdayChoice)
-    case weekend(Int)
+    /// The n-th such weekday from publication, back where negative: "two Sundays ago".
+    case nthWeekday(Int, Int)
+    /// A day of a month, or of the month that makes it so, which falls on a weekday: "Friday, July 18", "Friday the 13th".
+    case weekdayDay(Int, month: Int?, day: Int)
+    /// The weekend of this, the last or the next week; nil is the nearest behind or ahead, as the clause has it.
+    case weekend(Int?)
+    /// The weekend nearest to a day: "Labor Day weekend".
+    case weekendOf(TimeValue)
+    /// The n-th weekend of a month.
+    case ordinalWeekend(Int, of: TimeValue)
+    /// The week in which a day lies: "the week of May 5", "the week ended 3 June".
+    case weekOf(TimeValue)
     case feast(FeastRule, year: Int?, shift: Int?)
+    /// The turn of the year: "eight days before the new year".
+    case newYear
     /// The n-th weekday of a month, counted from its end where negative.
     case ordinalWeekday(Int, Int, of: TimeValue)
     /// The n-th week or month of a year or month, counted from its end where negative.

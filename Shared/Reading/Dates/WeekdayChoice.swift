@@ -6,4 +6,6 @@ enum WeekdayChoice: Sendable, Equatable {
     case this
     case next
     case coming
+    /// "Friday after next".
+    case afterNext
 }

@@ -3,13 +3,16 @@ import Shared
 /// The time expressions of a document by where they stand in its clauses.
 struct ClauseTimes: Sendable {
     let tree: ParseTree
-    private let expressions: [TimeExpression]
+    /// Those with a place on the calendar, their values in EDTF.
+    private let expressions: [(value: String, start: Int)]
     private let published: String?
 
     init(tree: ParseTree, discourse: Discourse) {
         self.tree = tree
-        expressions = discourse.expressions.filter { $0.value != nil && ($0.type == .date || $0.type == .time) }
-            .sorted { $0.start < $1.start }
+        expressions = discourse.expressions.compactMap { expression in
+            expression.edtf.flatMap { $0.hasPrefix("X") ? nil : (value: $0, start: expression.start) }
+        }
+        .sorted { $0.start < $1.start }
         published = discourse.context.published.map { "\($0)" }
     }
 
@@ -27,9 +30,7 @@ struct ClauseTimes: Sendable {
         }
         var found: [(value: String, start: Int)] = []
         while low < expressions.count, expressions[low].start < span.end {
-            if let value = expressions[low].value, value.first?.isNumber == true {
-                found.append((value, expressions[low].start))
-            }
+            found.append(expressions[low])
             low += 1
         }
         return found

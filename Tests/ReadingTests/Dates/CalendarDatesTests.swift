@@ -16,6 +16,7 @@ import Testing
                 ["May twenty-fourth, nineteen eighty-six: 1986-05-24"]
             ),
             ("The law was passed in mid-2019.", ["mid-2019: 2019"]),
+            ("In nineteen eighty-six he left.", ["nineteen eighty-six: 1986"]),
             ("The 2014 protests toppled him.", ["2014: 2014"]),
             ("Turnout was 61 percent in the 2020 election.", ["2020: 2020"]),
         ] as [(String, [String])])
@@ -30,6 +31,7 @@ import Testing
             ("The permit expired on 12/31/2024.", ["12/31/2024: 2024-12-31"]),
             ("The permit expired on 31/12/2024.", ["31/12/2024: 2024-12-31"]),
             ("The form was filed on 5/3/25.", ["5/3/25: 2025-05-03"]),
+            ("The accord is dated 2018 March 18.", ["2018 March 18: 2018-03-18"]),
             ("The data cover 2024-05 and later months.", ["2024-05: 2024-05"]),
         ] as [(String, [String])])
     func `in digits alone have their month first where both are possible, and their day first with points`(
@@ -69,6 +71,13 @@ import Testing
             ("Prices rose in the third quarter of 2024.", ["the third quarter of 2024: 2024-Q3"]),
             ("Exports fell in Q1 2025.", ["Q1 2025: 2025-Q1"]),
             ("Profits doubled in the first half of last year.", ["the first half of last year: 2024-H1"]),
+            ("Output fell in 2019-Q3.", ["2019-Q3: 2019-Q3"]),
+            ("Exports grew in 2024 H1.", ["2024 H1: 2024-H1"]),
+            (
+                "Profit rose in the second quarter of fiscal 2024.",
+                ["the second quarter of fiscal 2024: 2024-Q2"]
+            ),
+            ("The deficit shrank in fiscal year 2023.", ["fiscal year 2023: 2023"]),
             ("The offensive began in the summer of 1916.", ["the summer of 1916: 1916-SU"]),
             ("He resigned last summer.", ["last summer: 2024-SU"]),
         ] as [(String, [String])])
@@ -82,6 +91,11 @@ import Testing
         arguments: [
             ("The truce was broken on Christmas Day.", ["Christmas Day: 2024-12-25"]),
             ("Churches were full on Easter Sunday.", ["Easter Sunday: 2025-04-20"]),
+            ("Shops were shut on easter 2024.", ["easter 2024: 2024-03-31"]),
+            (
+                "Eight days before the new year, the king abdicated.",
+                ["Eight days before the new year: 2024-12-24"]
+            ),
             ("The new law takes effect on New Year's Day.", ["New Year's Day: 2026-01-01"]),
             ("The shop was looted on Thanksgiving 2016.", ["Thanksgiving 2016: 2016-11-24"]),
             (

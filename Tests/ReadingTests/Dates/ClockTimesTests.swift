@@ -9,6 +9,12 @@ import Testing
             ("The quake struck at 1930 GMT on Wednesday.", ["1930 GMT on Wednesday: 2025-05-14T19:30Z"]),
             ("The truce began at midnight on 9 May.", ["midnight on 9 May: 2025-05-09T00:00"]),
             ("He will speak at noon tomorrow.", ["noon tomorrow: 2025-05-16T12:00"]),
+            ("He will speak at 5 tomorrow afternoon.", ["5 tomorrow afternoon: 2025-05-16T17:00"]),
+            ("The session opens on Monday at 8.30.", ["Monday at 8.30: 2025-05-19T08:30"]),
+            (
+                "The signal of 2024-11-30T08:15:00Z was lost.",
+                ["2024-11-30T08:15:00Z: 2024-11-30T08:15:00Z"]
+            ),
             ("Tuesday night at 11 the mayor fled.", ["Tuesday night at 11: 2025-05-13T23:00"]),
         ] as [(String, [String])])
     func `join the day before or behind them`(_ sentence: String, _ expected: [String]) throws {
@@ -17,6 +23,7 @@ import Testing
 
     @Test(
         arguments: [
+            ("The train left at seven-thirty p.m. without him.", ["seven-thirty p.m.: 2025-05-15T19:30"]),
             ("The alarm was raised at 14:30 local time.", ["14:30: 2025-05-15T14:30"]),
             (
                 "The shooting began at half past three in the afternoon.",

@@ -27,6 +27,8 @@ import Testing
             ("The price is fixed twice a week.", ["twice a week: P1W"]),
             ("The wages are paid monthly.", ["monthly: P1M"]),
             ("Elections are held every four years.", ["every four years: P4Y"]),
+            ("The curfew begins every day at 9 p.m. and ends at dawn.", ["every day at 9 p.m.: T21:00"]),
+            ("Services are held Sundays at 10.", ["Sundays at 10: XXXX-WXX-7T10:00"]),
             ("The museum is closed on Mondays.", ["Mondays: XXXX-WXX-1"]),
         ] as [(String, [String])])
     func `of sets repeat a period`(_ sentence: String, _ expected: [String]) throws {

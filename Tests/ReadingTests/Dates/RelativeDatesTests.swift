@@ -40,6 +40,8 @@ import Testing
             ("He arrived yesterday and leaves tomorrow.", ["yesterday: 2025-05-14", "tomorrow: 2025-05-16"]),
             ("The army withdrew the day before yesterday.", ["the day before yesterday: 2025-05-13"]),
             ("The exhibition opens the day after tomorrow.", ["the day after tomorrow: 2025-05-17"]),
+            ("He returned on the 20th of the previous month.", ["the 20th of the previous month: 2025-04-20"]),
+            ("He is missing since August.", ["August: 2024-08"]),
             ("Inflation slowed last month.", ["last month: 2025-04"]),
             ("The budget grew this year.", ["this year: 2025"]),
             ("The election will be held next year.", ["next year: 2026"]),
