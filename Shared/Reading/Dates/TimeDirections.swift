@@ -51,7 +51,8 @@ struct TimeDirections: Sendable {
     /// "Ahead of Friday's vote".
     private func isLedAhead(_ token: Int) -> Bool {
         (max(0, token - 4)..<token).contains {
-            text.tokens[$0].norm == "ahead" && $0 + 1 < token && text.tokens[$0 + 1].norm == "of"
+            lexicon.gloss(text.tokens[$0].norm) == .ahead && $0 + 1 < token
+                && lexicon.gloss(text.tokens[$0 + 1].norm) == .of
         }
     }
 

@@ -44,7 +44,7 @@ enum TimeEnds {
         let gap = matches[index].words.upperBound..<matches[index + 1].words.lowerBound
         guard (1...2).contains(gap.count) else { return false }
         let first = words.word(gap.lowerBound)
-        let isEnd = TimeLexicon.english.has(links, first) || or && first == "or"
-        return isEnd && (gap.count == 1 || words.word(gap.lowerBound + 1) == "the")
+        let isEnd = TimeLexicon.english.has(links, first) || or && words.gloss(gap.lowerBound) == .or
+        return isEnd && (gap.count == 1 || words.gloss(gap.lowerBound + 1) == .the)
     }
 }

@@ -10,16 +10,16 @@ extension TimeGrammar {
         var start = index
         var isHemmed = false
         if has("approximate", start) {
-            guard !["the", "at"].contains(word(start + 1)) else { return nil }
+            guard ![.the, .at].contains(gloss(start + 1)) else { return nil }
             start += 1
             isHemmed = true
-        } else if ["more", "less", "fewer"].contains(word(start)), word(start + 1) == "than" {
+        } else if has("compared", start), gloss(start + 1) == .than {
             start += 2
             isHemmed = true
-        } else if word(start) == "at", ["least", "most"].contains(word(start + 1)) {
+        } else if gloss(start) == .at, [.least, .most].contains(gloss(start + 1)) {
             start += 2
             isHemmed = true
-        } else if word(start) == "close", word(start + 1) == "to" {
+        } else if gloss(start) == .close, gloss(start + 1) == .to {
             start += 2
             isHemmed = true
         }
@@ -30,24 +30,24 @@ extension TimeGrammar {
         guard let (amount, end) = amount(start) ?? plural(start) else { return nil }
         if isHemmed, let dated = amountFrom(start) { return dated.spanning(index..<dated.words.upperBound) }
         if amount.parts[0].unit == .second, has("article", start) { return nil }
-        let isOld = word(end) == "old" || word(end) == "-" && word(end + 1) == "old"
-        return TimeMatch(index..<(isOld ? (word(end) == "old" ? end + 1 : end + 2) : end), .duration(amount))
+        let isOld = gloss(end) == .old || word(end) == "-" && gloss(end + 1) == .old
+        return TimeMatch(index..<(isOld ? (gloss(end) == .old ? end + 1 : end + 2) : end), .duration(amount))
     }
 
     /// "600 attacks a year", "per day": a rate, where a number comes before.
     private func isRate(_ index: Int) -> Bool {
-        if word(index) == "per" { return true }
+        if gloss(index) == .per { return true }
         guard words.text.tokens.indices.contains(words.words[index].token) else { return false }
-        if has("times", index - 1) || word(index - 1) == "times" { return false }
+        if has("times", index - 1) || gloss(index - 1) == .times { return false }
         return tag(index - 1).hasPrefix("NNS") && (index - 4..<index).contains { tag($0) == "CD" }
-            && !["for", "in", "after"].contains(word(index - 1))
+            && ![.for, .in, .after].contains(gloss(index - 1))
     }
 
     /// "Two years ago", "three days later", "a week from Friday", "two weeks before Christmas", "in three weeks".
     func amountFrom(_ index: Int) -> TimeMatch? {
         if let match = weekdaysFrom(index) { return match }
         var start = index
-        let isIn = word(index) == "in"
+        let isIn = gloss(index) == .in
         if isIn { start += 1 }
         if isIn, has("approximate", start), !has("vague", start) { start += 1 }
         let begin = isIn ? index + 1 : index
@@ -56,28 +56,28 @@ extension TimeGrammar {
         let isTold = step != nil
         let (count, unit) = step ?? (0, amount.parts[0].unit)
         if isIn {
-            let isTime = has("genitive", end) && word(end + 1) == "time"
+            let isTime = has("genitive", end) && gloss(end + 1) == .time
             return isTold && (isTime || isAhead(index, end)) ? TimeMatch(begin..<end, .relative(count, unit)) : nil
         }
-        let side = word(end)
-        if has("ago", end), side != "back" || tag(end) == "RB" && word(end + 1) != "to" {
+        let side = gloss(end)
+        if has("ago", end), side != .back || tag(end) == "RB" && gloss(end + 1) != .to {
             let range = index..<end + 1
             return TimeMatch(range, isTold ? .relative(-count, unit) : .reference("PAST_REF"))
         }
-        if side == "hence" { return isTold ? TimeMatch(index..<end + 1, .relative(count, unit)) : nil }
-        if side == "from", word(end + 1) == "now" {
+        if side == .hence { return isTold ? TimeMatch(index..<end + 1, .relative(count, unit)) : nil }
+        if side == .from, gloss(end + 1) == .now {
             return TimeMatch(index..<end + 2, isTold ? .relative(count, unit) : .reference("FUTURE_REF"))
         }
-        if ["from", "before", "after"].contains(side) || side == "prior" && word(end + 1) == "to" {
-            let next = side == "prior" ? end + 2 : end + 1
-            let shift = side == "from" || side == "after" ? count : -count
+        if [.from, .before, .after].contains(side) || side == .prior && gloss(end + 1) == .to {
+            let next = side == .prior ? end + 2 : end + 1
+            let shift = side == .from || side == .after ? count : -count
             let newYear = newYear(next)
             if isTold, let day = newYear ?? plain(next), isDay(day.value), ![.hour, .minute, .second].contains(unit) {
                 return TimeMatch(index..<day.words.upperBound, .shifted(shift, unit, from: day.value))
             }
         }
-        let isLater = has("later", end) || side == "after" && isBare(end + 1)
-        let isEarlier = side == "earlier" || has("earlier", end) && isBare(end + 1)
+        let isLater = has("later", end) || side == .after && isBare(end + 1)
+        let isEarlier = side == .earlier || has("earlier", end) && isBare(end + 1)
         guard isLater || isEarlier else { return nil }
         guard isTold else { return TimeMatch(index..<end + 1, .reference(isLater ? "FUTURE_REF" : "PAST_REF")) }
         return TimeMatch(index..<end + 1, .narrative(isLater ? count : -count, unit))
@@ -85,8 +85,8 @@ extension TimeGrammar {
 
     /// "(Eight days before) the new year".
     private func newYear(_ index: Int) -> TimeMatch? {
-        let start = word(index) == "the" ? index + 1 : index
-        guard word(start) == "new", word(start + 1) == "year", !has("genitive", start + 2) else { return nil }
+        let start = gloss(index) == .the ? index + 1 : index
+        guard gloss(start) == .new, gloss(start + 1) == .year, !has("genitive", start + 2) else { return nil }
         return TimeMatch(index..<start + 2, .newYear)
     }
 
@@ -96,18 +96,18 @@ extension TimeGrammar {
             let weekday = lexicon.number("weekdays", word(end))
         else { return nil }
         if has("ago", end + 1) { return TimeMatch(index..<end + 2, .nthWeekday(weekday, -count)) }
-        guard word(end + 1) == "from", word(end + 2) == "now" else { return nil }
+        guard gloss(end + 1) == .from, gloss(end + 2) == .now else { return nil }
         return TimeMatch(index..<end + 3, .nthWeekday(weekday, count))
     }
 
     /// "The talks resume in two weeks" names a day; "built in two weeks", "the first in two years" tell how long.
     private func isAhead(_ index: Int, _ end: Int) -> Bool {
-        guard word(end) != "of", !tag(end).hasPrefix("N") else { return false }
+        guard gloss(end) != .of, !tag(end).hasPrefix("N") else { return false }
         return directions.isAhead(of: words.words[index].token)
     }
 
     private func isBare(_ index: Int) -> Bool {
-        ["", ",", ".", ";", ":", ")", "and", "but", "\"", "”"].contains(word(index))
+        word(index).isEmpty || has("clauseEnd", index)
     }
 
     /// "Months later", "for weeks", "within days": a plural that nothing counts.
@@ -115,17 +115,17 @@ extension TimeGrammar {
         guard has("plural", index), let unit = unit(index), unit != .quarter, unit != .second, unit != .minute else {
             return nil
         }
-        let isLed = ["for", "within", "in", "after", "over"].contains(word(index - 1))
-        let isSided = has("later", index + 1) || word(index + 1) == "ago" || word(index + 1) == "earlier"
-        guard isSided || isLed && (isBare(index + 1) || word(index + 1) == "of") else { return nil }
+        let isLed = [.for, .within, .in, .after, .over].contains(gloss(index - 1))
+        let isSided = has("later", index + 1) || gloss(index + 1) == .ago || gloss(index + 1) == .earlier
+        guard isSided || isLed && (isBare(index + 1) || gloss(index + 1) == .of) else { return nil }
         return (TimeAmount(nil, unit), index + 1)
     }
 
     /// "Three weeks", "a year and a half", "half an hour", "3 hours 30 minutes", "several days", "ten brutal months".
     func amount(_ index: Int) -> (TimeAmount, Int)? {
         guard var (amount, end) = part(index) else { return nil }
-        let next = word(end) == "and" || word(end) == "," ? end + 1 : end
-        if word(end) == "and", word(end + 1) == "a", word(end + 2) == "half" {
+        let next = gloss(end) == .and || word(end) == "," ? end + 1 : end
+        if gloss(end) == .and, gloss(end + 1) == .a, gloss(end + 2) == .half {
             amount.parts[0].hundredths = 50
             end += 3
         } else if amount.parts[0].count != nil, let (rest, after) = part(next), let second = rest.parts.first,
@@ -139,17 +139,17 @@ extension TimeGrammar {
     }
 
     private func part(_ index: Int) -> (TimeAmount, Int)? {
-        if word(index) == "half", has("article", index + 1), let unit = unit(index + 2) {
+        if gloss(index) == .half, has("article", index + 1), let unit = unit(index + 2) {
             return (TimeAmount(0, unit, hundredths: 50), index + 3)
         }
-        if word(index) == "all", word(index + 1) == "day" { return (TimeAmount(1, .day), index + 2) }
+        if gloss(index) == .all, gloss(index + 1) == .day { return (TimeAmount(1, .day), index + 2) }
         guard let count = count(index) else { return nil }
         var next = count.end
         var hundredths = 0
-        if word(next) == "and", word(next + 1) == "a", word(next + 2) == "half" {
+        if gloss(next) == .and, gloss(next + 1) == .a, gloss(next + 2) == .half {
             hundredths = 50
             next += 3
-        } else if word(next) == "and", word(next + 1) == "half" {
+        } else if gloss(next) == .and, gloss(next + 1) == .half {
             hundredths = 50
             next += 2
         }
@@ -161,16 +161,16 @@ extension TimeGrammar {
         let isHyphened = word(next) == "-"
         if isHyphened {
             next += 1
-        } else if ["more", "full", "long", "consecutive", "straight"].contains(word(next)) {
+        } else if has("fullness", next) {
             next += 1
         }
         if unit(next) == nil, !isHyphened, tag(next) == "JJ", unit(next + 1) != nil { next += 1 }
         guard let unit = unit(next), tag(next).hasPrefix("N") || isHyphened || words.isGlued(next) else { return nil }
         let isPlural = has("plural", next)
-        if unit == .quarter || word(next) == "night", !isPlural { return nil }
+        if unit == .quarter || gloss(next) == .night, !isPlural { return nil }
         if let value = count.value, value != 1, !isPlural, !isHyphened {
             // "a 30 day truce" is one; "2018 day five" is none.
-            guard value < 1000, tag(next + 1).hasPrefix("N") || ["sec", "min"].contains(word(next)) else { return nil }
+            guard value < 1000, tag(next + 1).hasPrefix("N") || [.sec, .min].contains(gloss(next)) else { return nil }
         }
         if count.value == 1, isPlural, has("article", index) { return nil }
         return (TimeAmount(count.value, unit, hundredths: hundredths), next + 1)
@@ -180,20 +180,20 @@ extension TimeGrammar {
     private func count(_ index: Int) -> (value: Int?, end: Int)? {
         var next = index
         if has("article", next) {
-            if has("vague", next + 1) || has("couple", next + 1) || has("scale", next + 1) || word(next + 1) == "single"
+            if has("vague", next + 1) || has("couple", next + 1) || has("scale", next + 1) || gloss(next + 1) == .single
             {
                 next += 1
             } else {
                 return (1, next + 1)
             }
         }
-        if word(next) == "single" { return (1, next + 1) }
-        if word(next) == "another" {
+        if gloss(next) == .single { return (1, next + 1) }
+        if gloss(next) == .another {
             return spokenNumber(next + 1) ?? number(next + 1).map { ($0, next + 2) } ?? (1, next + 1)
         }
-        if has("couple", next) { return (2, word(next + 1) == "of" ? next + 2 : next + 1) }
+        if has("couple", next) { return (2, gloss(next + 1) == .of ? next + 2 : next + 1) }
         if has("vague", next) {
-            if word(next) == "some", let number = number(next + 1).map({ ($0, next + 2) }) ?? spokenNumber(next + 1) {
+            if gloss(next) == .some, let number = number(next + 1).map({ ($0, next + 2) }) ?? spokenNumber(next + 1) {
                 return number
             }
             return (nil, next + 1)
@@ -212,7 +212,7 @@ extension TimeGrammar {
         guard let (small, end) = below100(index) ?? (has("scale", index) ? (1, index) : nil) else { return nil }
         guard let scale = lexicon.number("scale", word(end)) else { return (small, end) }
         let value = small * scale
-        let next = word(end + 1) == "and" ? end + 2 : end + 1
+        let next = gloss(end + 1) == .and ? end + 2 : end + 1
         if scale == 100, let (rest, after) = below100(next) { return (value + rest, after) }
         return (value, end + 1)
     }
@@ -227,8 +227,8 @@ extension TimeGrammar {
 
     /// "Nineteen eighty-six", "two thousand and fifteen".
     func spokenYear(_ index: Int) -> (Int, Int)? {
-        if let (thousands, end) = below100(index), thousands < 3, word(end) == "thousand" {
-            let next = word(end + 1) == "and" ? end + 2 : end + 1
+        if let (thousands, end) = below100(index), thousands < 3, gloss(end) == .thousand {
+            let next = gloss(end + 1) == .and ? end + 2 : end + 1
             if let (rest, after) = below100(next) { return (thousands * 1000 + rest, after) }
             return (thousands * 1000, end + 1)
         }

@@ -13,12 +13,12 @@ extension TimeGrammar {
     /// "12-14 May", "from 15 to 22 February 1984", "between 3 and 12 of September".
     private func dayRange(_ index: Int) -> TimeMatch? {
         var start = index
-        if word(start) == "the" { start += 1 }
+        if gloss(start) == .the { start += 1 }
         guard let (first, end) = ordinalDay(start) ?? day(start).map({ ($0, start + 1) }), has("ends", end) else {
             return nil
         }
         var next = end + 1
-        if word(next) == "the" { next += 1 }
+        if gloss(next) == .the { next += 1 }
         guard day(next) != nil || ordinalDay(next) != nil, let last = dayMonth(next),
             case .calendar(let year, let month, let day?) = last.value,
             first < day
@@ -31,14 +31,14 @@ extension TimeGrammar {
     /// "20 August 1918", "the 4th of July", "twenty-five January".
     private func dayMonth(_ index: Int) -> TimeMatch? {
         var start = index
-        if word(start) == "the" { start += 1 }
+        if gloss(start) == .the { start += 1 }
         guard let (day, end) = spokenDay(start) else { return nil }
         var next = end
-        if word(next) == "day" { next += 1 }
-        if word(next) == "of", words.isOrdinal(end - 1), let month = relative(next + 1), isWhole(month.value, .month) {
+        if gloss(next) == .day { next += 1 }
+        if gloss(next) == .of, words.isOrdinal(end - 1), let month = relative(next + 1), isWhole(month.value, .month) {
             return TimeMatch(index..<month.words.upperBound, .within(month: nil, day: day, month.value))
         }
-        if ["of", "-", "/"].contains(word(next)) { next += 1 }
+        if has("dayMonthLinks", next) { next += 1 }
         guard let month = month(next), tag(next) != "MD" else { return nil }
         guard let match = withYear(index..<next + 1, { .calendar(year: $0, month: month, day: day) }) else {
             return nil
@@ -50,7 +50,7 @@ extension TimeGrammar {
     private func monthDay(_ index: Int) -> TimeMatch? {
         guard let month = month(index) else { return nil }
         var next = index + 1
-        if word(next) == "the" || ["-", "/", ","].contains(word(next)) && day(next + 1) != nil { next += 1 }
+        if gloss(next) == .the || ["-", "/", ","].contains(word(next)) && day(next + 1) != nil { next += 1 }
         if let (day, end) = spokenDay(next), words.digits(next) < 3, word(next - 1) != "-" || number(end + 1) != nil,
             word(end) != ":" || word(end + 2) == ":"
         {
@@ -62,10 +62,10 @@ extension TimeGrammar {
             }
             return withYear(index..<end) { .calendar(year: $0, month: month, day: day) }
         }
-        if ["and", "-", "–", "/"].contains(word(index + 1)), let last = self.month(index + 2),
+        if has("monthLinks", index + 1), let last = self.month(index + 2),
             isMonthName(index), isMonthName(index + 2) || words.isGlued(index + 2),
             day(index + 3) == nil || words.digits(index + 3) == 4,
-            !["between", "from"].contains(word(index - 1)),
+            ![.between, .from].contains(gloss(index - 1)),
             let match = withYear(index..<index + 3, { .calendar(year: $0, month: last, day: nil) }),
             case .calendar(let year?, _, _) = match.value
         {
@@ -97,11 +97,11 @@ extension TimeGrammar {
     /// The second day of "May 3 to 5": one that no month of its own follows.
     private func rangeEnd(_ index: Int) -> (day: Int, end: Int)? {
         var next = index
-        if word(next) == "the" { next += 1 }
-        guard let (day, end) = spokenDay(next), month(end) == nil, word(end) != "of", word(end) != ":" else {
+        if gloss(next) == .the { next += 1 }
+        guard let (day, end) = spokenDay(next), month(end) == nil, gloss(end) != .of, word(end) != ":" else {
             return nil
         }
-        guard lexicon.value("halfday", word(end)) == nil, word(next - 1) != "and" || words.number(next) == nil else {
+        guard lexicon.value("halfday", word(end)) == nil, gloss(next - 1) != .and || words.number(next) == nil else {
             return nil
         }
         return (day, end)
@@ -113,7 +113,7 @@ extension TimeGrammar {
     func isMonthName(_ index: Int) -> Bool {
         let isCapital = words.isCapitalised(index)
         guard has("monthword", index) else { return isCapital || has("monthlead", index - 1) }
-        guard isCapital, !["on", "of"].contains(word(index + 1)) else { return false }
+        guard isCapital, ![.on, .of].contains(gloss(index + 1)) else { return false }
         if has("rangeEnds", index + 1), month(index + 2) != nil { return true }
         // "May Brown" is a person.
         if tag(index + 1).hasPrefix("NNP"), words.isCapitalised(index + 1), words.label(index) != "DATE" {
@@ -127,7 +127,7 @@ extension TimeGrammar {
     private func withYear(_ range: Range<Int>, _ value: (Int?) -> TimeValue) -> TimeMatch? {
         if case .calendar(_, let month?, let day?) = value(2024), day > longest[month - 1] { return nil }
         var next = range.upperBound
-        if [",", "of", "in", "/", "-"].contains(word(next)) { next += 1 }
+        if has("yearLinks", next) { next += 1 }
         if let year = number(next), words.digits(next) == 4, (1...2199).contains(year) {
             return TimeMatch(range.lowerBound..<next + 1, value(year))
         }
@@ -141,7 +141,7 @@ extension TimeGrammar {
         }
         let isShort = ["'", "’"].contains(word(next)) && words.digits(next + 1) == 2 && words.isGlued(next + 1)
         if isShort, let year = number(next + 1) { return TimeMatch(range.lowerBound..<next + 2, value(full(year))) }
-        let isOf = ["of", ","].contains(word(range.upperBound))
+        let isOf = has("laterYearLinks", range.upperBound)
         if case .calendar(_, let month, let day) = value(nil),
             let year = relative(isOf ? range.upperBound + 1 : range.upperBound), isWhole(year.value, .year),
             isOf || year.value != .relative(0, .year)
@@ -162,7 +162,7 @@ extension TimeGrammar {
         let word = word(index)
         let digits = word.prefix { $0.isASCII && $0.isNumber }
         guard (1...2).contains(digits.count),
-            ["", "st", "nd", "rd", "th"].contains(String(word.dropFirst(digits.count))),
+            word.count == digits.count || lexicon.has("ordinalSuffix", String(word.dropFirst(digits.count))),
             let day = Int(digits), (1...31).contains(day)
         else { return nil }
         return day
@@ -189,14 +189,14 @@ extension TimeGrammar {
     /// "On the 5th": a day whose month the story tells.
     func bareDay(_ index: Int) -> TimeMatch? {
         var next = index
-        if word(next) == "the" { next += 1 }
+        if gloss(next) == .the { next += 1 }
         let isLed =
-            word(index - 1) == "on" || lexicon.has("weekday", word(index - 1))
-            || word(index - 1) == "the" && lexicon.has("weekday", word(index - 2))
+            gloss(index - 1) == .on || lexicon.has("weekday", word(index - 1))
+            || gloss(index - 1) == .the && lexicon.has("weekday", word(index - 2))
         guard isLed, let (day, end) = ordinalDay(next), !tag(end).hasPrefix("N"), !tag(end).hasPrefix("J"),
-            word(end) != "-", word(index - 1) != "on" || self.day(next) != nil
+            word(end) != "-", gloss(index - 1) != .on || self.day(next) != nil
         else { return nil }
-        if word(end) == "of", let month = relative(end + 1), isWhole(month.value, .month) {
+        if gloss(end) == .of, let month = relative(end + 1), isWhole(month.value, .month) {
             return TimeMatch(index..<month.words.upperBound, .within(month: nil, day: day, month.value))
         }
         return TimeMatch(index..<end, .calendar(year: nil, month: nil, day: day))

@@ -13,12 +13,12 @@ extension TimeGrammar {
             time.isSettled = true
             isCertain = true
             end += 1
-        } else if ["a", "p"].contains(word(end)), ["m", "m."].contains(word(end + 1)), (1...12).contains(time.hour) {
-            time.hour = time.hour % 12 + (word(end) == "p" ? 12 : 0)
+        } else if [.a, .p].contains(gloss(end)), gloss(end + 1) == .m, (1...12).contains(time.hour) {
+            time.hour = time.hour % 12 + (gloss(end) == .p ? 12 : 0)
             time.isSettled = true
             isCertain = true
             end += 2
-        } else if has("oclock", end) || word(end) == "o" && ["'", "’"].contains(word(end + 1)) {
+        } else if has("oclock", end) || gloss(end) == .o && ["'", "’"].contains(word(end + 1)) {
             end += has("oclock", end) ? 1 : 3
             isCertain = true
             if let half = lexicon.number("halfday", word(end)), (1...12).contains(time.hour) {
@@ -26,7 +26,7 @@ extension TimeGrammar {
                 time.isSettled = true
                 end += 1
             }
-        } else if has("hours", end), time.hasMinutes, time.isFourDigits || words.digits(index) > 0, word(end) != "h" {
+        } else if has("hours", end), time.hasMinutes, time.isFourDigits || words.digits(index) > 0, gloss(end) != .h {
             end += 1
             isCertain = true
         }
@@ -38,8 +38,8 @@ extension TimeGrammar {
         }
         var part: String?
         if !time.isSettled || isCertain {
-            let isAt = word(end) == "at" && word(end + 1) == "night"
-            let next = word(end) == "in" && word(end + 1) == "the" ? end + 2 : isAt ? end + 1 : end
+            let isAt = gloss(end) == .at && gloss(end + 1) == .night
+            let next = gloss(end) == .in && gloss(end + 1) == .the ? end + 2 : isAt ? end + 1 : end
             if next > end, let named = lexicon.value("part", word(next)), time.hour < 24 {
                 part = named
                 isCertain = true
@@ -47,8 +47,8 @@ extension TimeGrammar {
             }
         }
         let isTonight =
-            word(end) == "tonight"
-            || lexicon.value("part", word(end + 1)) != nil && ["this", "tomorrow", "yesterday"].contains(word(end))
+            gloss(end) == .tonight
+            || lexicon.value("part", word(end + 1)) != nil && [.this, .tomorrow, .yesterday].contains(gloss(end))
         guard isCertain || isTonight && !time.isFourDigits || hinted && !time.isFourDigits && isHour(end) else {
             return nil
         }
@@ -59,7 +59,7 @@ extension TimeGrammar {
     /// "At 5" is an hour where nothing is counted by it.
     private func isHour(_ end: Int) -> Bool {
         !tag(end).hasPrefix("N") && !tag(end).hasPrefix("J")
-            && !["%", "-", "–", "/", "$", "percent", "million"].contains(word(end))
+            && !has("numberTail", end)
     }
 
     /// The first end of "3:30-4:30 p.m.", "between five and six in the evening", "between 10 and 11:30 last night": it
@@ -109,8 +109,8 @@ extension TimeGrammar {
         if let hour = lexicon.number("noon", word(index)) {
             return (ClockReading(hour: hour, isSettled: true), index + 1, true)
         }
-        if number(index) == 12, word(index + 1) == "noon" || word(index + 1) == "midnight" {
-            return (ClockReading(hour: word(index + 1) == "noon" ? 12 : 0, isSettled: true), index + 2, true)
+        if number(index) == 12, gloss(index + 1) == .noon || gloss(index + 1) == .midnight {
+            return (ClockReading(hour: gloss(index + 1) == .noon ? 12 : 0, isSettled: true), index + 2, true)
         }
         if let past = past(index) { return past }
         if let hour = number(index), words.digits(index) <= 2, hour < 25, words.digits(index) > 0 {
@@ -130,7 +130,7 @@ extension TimeGrammar {
             {
                 return (ClockReading(hour: hour, minute: minute, hasMinutes: true), index + 3, true)
             }
-            if separator == "h", words.isGlued(index + 1), hour > 0 {
+            if gloss(index + 1) == .h, words.isGlued(index + 1), hour > 0 {
                 guard words.digits(index + 2) == 2, words.isGlued(index + 2), let minute = number(index + 2),
                     minute < 60
                 else { return nil }
@@ -144,7 +144,7 @@ extension TimeGrammar {
             let isHalf = lexicon.has("halfday", word(index + 1)) && four < 1300 && four >= 100
             let isClock =
                 isZoned
-                && ["at", "by", "from", "until", "around", "after", "before", "since"].contains(word(index - 1))
+                && [.at, .by, .from, .until, .around, .after, .before, .since].contains(gloss(index - 1))
             guard isClock || isHalf || isZoned && has("zone", index + 1) else { return nil }
             return (
                 ClockReading(
@@ -165,26 +165,26 @@ extension TimeGrammar {
     private func past(_ index: Int) -> (ClockReading, Int, Bool)? {
         var next = has("article", index) ? index + 1 : index
         var minutes: Int?
-        if word(next) == "half" {
+        if gloss(next) == .half {
             minutes = 30
-        } else if word(next) == "quarter" {
+        } else if gloss(next) == .quarter {
             minutes = 15
         } else {
             minutes = number(next) ?? lexicon.number("number", word(next)) ?? lexicon.number("tens", word(next))
         }
         guard let minutes, (1..<60).contains(minutes) else { return nil }
         next += 1
-        if word(next) == "minutes" || word(next) == "minute" { next += 1 }
-        let side = word(next)
-        guard side == "past" || side == "to" || side == "after" && word(next - 1) == "quarter" else { return nil }
+        if unit(next) == .minute { next += 1 }
+        let side = gloss(next)
+        guard side == .past || side == .to || side == .after && gloss(next - 1) == .quarter else { return nil }
         let noon = lexicon.number("noon", word(next + 1))
         guard let hour = noon ?? number(next + 1) ?? lexicon.number("number", word(next + 1)), hour <= 12 else {
             return nil
         }
         // "from 5 to 7" and "two to three" are ranges, not times.
-        let isClear = side == "past" || word(index) == "quarter" || word(index + 1) == "quarter" || noon != nil
+        let isClear = side == .past || gloss(index) == .quarter || gloss(index + 1) == .quarter || noon != nil
         guard isClear else { return nil }
-        let total = (side == "to" ? hour * 60 - minutes : hour * 60 + minutes) + (hour == 0 ? 1440 : 0)
+        let total = (side == .to ? hour * 60 - minutes : hour * 60 + minutes) + (hour == 0 ? 1440 : 0)
         return (
             ClockReading(hour: total / 60 % 24, minute: total % 60, hasMinutes: true, isSettled: noon != nil), next + 2,
             true

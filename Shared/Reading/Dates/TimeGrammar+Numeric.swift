@@ -8,7 +8,7 @@ extension TimeGrammar {
     /// dotted one has the day first.
     func numeric(_ index: Int) -> TimeMatch? {
         if word(index) == "9", word(index + 1) == "/", word(index + 2) == "11", words.isGlued(index + 1),
-            words.isGlued(index + 2), word(index + 3) != "/", !["on", "from"].contains(word(index - 1))
+            words.isGlued(index + 2), word(index + 3) != "/", ![.on, .from].contains(gloss(index - 1))
         {
             return TimeMatch(index..<index + 3, .calendar(year: 2001, month: 9, day: 11))
         }
@@ -57,8 +57,9 @@ extension TimeGrammar {
         if words.digits(index) == 4, words.digits(index + 2) == 2, (1...12).contains(second),
             (1000...2199).contains(first)
         {
-            let before = word(index - 1)
-            guard word(index + 1) == "-" && second <= 12 && second < first % 100 || ["in", "since"].contains(before)
+            guard
+                word(index + 1) == "-" && second <= 12 && second < first % 100
+                    || [.in, .since].contains(gloss(index - 1))
             else {
                 return nil
             }
@@ -69,7 +70,7 @@ extension TimeGrammar {
             return TimeMatch(range, .calendar(year: second, month: first, day: nil))
         }
         let isLed =
-            ["on", "from", "until", "since", "by", "before", "after", ","].contains(word(index - 1))
+            has("pairLead", index - 1)
             || has("weekday", index - 1)
         guard isLed, words.digits(index) <= 2, words.digits(index + 2) <= 2 else { return nil }
         if CivilDate(year: 2024, month: first, day: second) != nil {

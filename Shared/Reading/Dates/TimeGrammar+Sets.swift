@@ -4,8 +4,8 @@ extension TimeGrammar {
     /// "Every Monday", "each year", "twice a week", "on Fridays", "Friday mornings", "daily", "every two years".
     func set(_ index: Int) -> TimeMatch? {
         if has("each", index) { return each(index) }
-        if has("times", index) || word(index + 1) == "times" && (number(index) != nil || has("number", index)) {
-            let next = word(index + 1) == "times" ? index + 2 : index + 1
+        if has("times", index) || gloss(index + 1) == .times && (number(index) != nil || has("number", index)) {
+            let next = gloss(index + 1) == .times ? index + 2 : index + 1
             guard has("rate", next) || has("each", next), let unit = unit(next + 1), !has("plural", next + 1) else {
                 return nil
             }
@@ -36,9 +36,9 @@ extension TimeGrammar {
 
     private func each(_ index: Int) -> TimeMatch? {
         let next = index + 1
-        if unit(next) == .day, word(next) == "day" { return atClock(next + 1, index, "", alone: "P1D") }
+        if unit(next) == .day, gloss(next) == .day { return atClock(next + 1, index, "", alone: "P1D") }
         if let unit = unit(next), !has("plural", next) {
-            return TimeMatch(index..<next + 1, .set(word(next) == "night" ? "TNI" : TimeAmount(1, unit).written))
+            return TimeMatch(index..<next + 1, .set(gloss(next) == .night ? "TNI" : TimeAmount(1, unit).written))
         }
         if let weekday = lexicon.number("weekday", word(next)) {
             let part = lexicon.value("part", word(next + 1))
@@ -53,7 +53,7 @@ extension TimeGrammar {
             return TimeMatch(index..<next + 1, .set("XXXX-" + season))
         }
         if let part = lexicon.value("part", word(next)) { return TimeMatch(index..<next + 1, .set("T" + part)) }
-        if ["other", "second"].contains(word(next)), let unit = unit(next + 1) {
+        if [.other, .second].contains(gloss(next)), let unit = unit(next + 1) {
             return TimeMatch(index..<next + 2, .set(TimeAmount(2, unit).written))
         }
         guard let (amount, end) = amount(next) else { return nil }

@@ -3,12 +3,12 @@ import Language
 extension TimeGrammar {
     /// "Spring 1918", "the summer of 1918", "winter".
     func season(_ index: Int) -> TimeMatch? {
-        let start = word(index) == "the" ? index + 1 : index
+        let start = gloss(index) == .the ? index + 1 : index
         guard let season = lexicon.value("season", word(start)), tag(start).hasPrefix("N") else { return nil }
         // "The summer months".
-        var end = word(start + 1) == "months" ? start + 2 : start + 1
+        var end = gloss(start + 1) == .months ? start + 2 : start + 1
         var next = end
-        if [",", "of", "in"].contains(word(next)) { next += 1 }
+        if has("wholeLinks", next) { next += 1 }
         var year: Int?
         if words.digits(next) == 4, let number = number(next), (1000...2199).contains(number) {
             year = number
@@ -20,8 +20,8 @@ extension TimeGrammar {
         if year == nil {
             // "Fall" and "spring" are other nouns too, and capitalised seasons parts of names ("Summer Institute").
             let isName = words.isCapitalised(start) && words.isCapitalised(start + 1)
-            let isLed = word(index) == "the" || has("monthlead", index - 1) || has("before", index - 1)
-            guard !isName, word(start + 1) != "of", word(start) != "fall" && word(start) != "spring" || isLed,
+            let isLed = gloss(index) == .the || has("monthlead", index - 1) || has("before", index - 1)
+            guard !isName, gloss(start + 1) != .of, gloss(start) != .fall && gloss(start) != .spring || isLed,
                 !tag(end).hasPrefix("N")
             else {
                 return nil
@@ -32,7 +32,7 @@ extension TimeGrammar {
 
     /// "The 1930s", "the mid-'90s", "the nineties", "the 19th century BC", "17th-century".
     func century(_ index: Int) -> TimeMatch? {
-        let hasArticle = word(index) == "the"
+        let hasArticle = gloss(index) == .the
         let start = hasArticle ? index + 1 : index
         if let decade = decade(start) {
             // The article is no part of a decade in digits ("the 1960s"), as it is of "the sixties".
@@ -41,7 +41,7 @@ extension TimeGrammar {
         }
         guard let (ordinal, end) = spokenDay(start), number(start) == nil, words.isOrdinal(end - 1) else { return nil }
         let next = word(end) == "-" ? end + 1 : end
-        guard word(next) == "century" || word(next) == "centuries", ordinal > 0 else { return nil }
+        guard unit(next) == .century, ordinal > 0 else { return nil }
         let digits = TimeResolver.padded(ordinal - 1, 2)
         if has("ancient", next + 1) { return TimeMatch(index..<next + 2, .years(prefix: "BC" + digits)) }
         let end2 = has("christian", next + 1) ? next + 2 : next + 1
@@ -54,19 +54,20 @@ extension TimeGrammar {
         let written = word(start)
         let digits = written.prefix { $0.isASCII && $0.isNumber }
         let tail = String(written.dropFirst(digits.count))
+        let isSuffixed = lexicon.has("decadeSuffix", tail)
         let isPlural =
-            tail == "s" || tail.isEmpty && ["'s", "’s"].contains(word(start + 1)) && words.isGlued(start + 1)
-        let end = tail == "s" ? start + 1 : start + 2
+            isSuffixed || tail.isEmpty && has("pluralMark", start + 1) && words.isGlued(start + 1)
+        let end = isSuffixed ? start + 1 : start + 2
         if digits.count == 4, digits.last == "0", isPlural, let year = Int(digits), (1000...2099).contains(year) {
-            guard tail == "s" || word(end) != "the" && tag(start + 1) != "POS" else { return nil }
+            guard isSuffixed || gloss(end) != .the && tag(start + 1) != "POS" else { return nil }
             return TimeMatch(index..<end, .years(prefix: String(digits.prefix(3))))
         }
-        if digits.count == 2, digits.last == "0", tail == "s", let tens = Int(digits),
-            ["the", "early", "late", "mid", "-", "and", "'", "’"].contains(word(start - 1))
+        if digits.count == 2, digits.last == "0", isSuffixed, let tens = Int(digits),
+            has("decadeLead", start - 1)
         {
             return TimeMatch(index..<end, .decade(tens / 10))
         }
-        if let tens = lexicon.number("decades", written), ["the", "in", "early", "late"].contains(word(start - 1)) {
+        if let tens = lexicon.number("decades", written), [.the, .in, .early, .late].contains(gloss(start - 1)) {
             return TimeMatch(index..<start + 1, .decade(tens))
         }
         return nil
@@ -74,15 +75,14 @@ extension TimeGrammar {
 
     /// "1918", "the year 71", "241 BC", "AD 88", "1892–94". A number before what is counted is an amount.
     func year(_ index: Int) -> TimeMatch? {
-        let hasWord = word(index) == "year" || word(index) == "the" && word(index + 1) == "year"
+        let hasWord = gloss(index) == .year || gloss(index) == .the && gloss(index + 1) == .year
         if hasWord {
-            let next = word(index) == "the" ? index + 2 : index + 1
+            let next = gloss(index) == .the ? index + 2 : index + 1
             guard let year = number(next), (1...4).contains(words.digits(next)), year > 0 else { return nil }
-            let isOfDay = word(next + 1) == ":" || words.digits(next) == 2 && word(index) != "the"
+            let isOfDay = word(next + 1) == ":" || words.digits(next) == 2 && gloss(index) != .the
             return isOfDay ? nil : TimeMatch(index..<next + 1, .calendar(year: year, month: nil, day: nil))
         }
-        if ["ad", "a.d."].contains(word(index)), let year = number(index + 1), (1...4).contains(words.digits(index + 1))
-        {
+        if has("christian", index), let year = number(index + 1), (1...4).contains(words.digits(index + 1)) {
             return TimeMatch(index..<index + 2, .calendar(year: year, month: nil, day: nil))
         }
         if has("fiscal", index), words.digits(fiscal(index)) == 4, let year = number(fiscal(index)) {
@@ -107,7 +107,7 @@ extension TimeGrammar {
             return TimeMatch(range, .calendar(year: before / 100 * 100 + year, month: nil, day: nil))
         }
         if ["'", "’", "‘"].contains(word(index - 1)), words.digits(index) == 2, words.isGlued(index),
-            ["in", "of", "since", "until", "-", "–"].contains(word(index - 2))
+            has("shortYearLead", index - 2)
         {
             return TimeMatch(range, .calendar(year: full(year), month: nil, day: nil))
         }
@@ -131,16 +131,16 @@ extension TimeGrammar {
             let last = words.digits(index + 2) == 2 ? year / 100 * 100 + after : after
             return last > year && last - year < 500 && last < 2100
         }
-        let lead = word(index - 1)
-        if ["in", "since", "until", "during", "of", "by", "("].contains(lead), tag(index + 1) != "NNS" {
+        let lead = gloss(index - 1)
+        if has("plainYearLead", index - 1), tag(index + 1) != "NNS" {
             // "A survey of 1709 schoolchildren" counts them; "the riots of 1968" and "the 1709 famine" are dated.
-            return lead != "of" || year >= 1900 || !tag(index + 1).hasPrefix("N") || words.isCapitalised(index + 1)
+            return lead != .of || year >= 1900 || !tag(index + 1).hasPrefix("N") || words.isCapitalised(index + 1)
         }
         if label == "DATE" { return true }
-        if ["about", "nearly", "around", "almost", "over"].contains(lead) { return false }
+        if [.about, .nearly, .around, .almost, .over].contains(lead) { return false }
         if ["CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORDINAL"].contains(label) {
             return (1900...2099).contains(year) && tag(index + 1) != "NNS" && tag(index + 1) != "JJ"
-                || ["in", "since", "until"].contains(lead)
+                || [.in, .since, .until].contains(lead)
         }
         return year >= 1900 || tag(index + 1) != "NNS"
     }

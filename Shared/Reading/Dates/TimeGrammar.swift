@@ -54,31 +54,31 @@ struct TimeGrammar: Sendable {
     /// "morning", "in the early morning", "night" behind a day.
     private func partBehind(_ index: Int) -> (String, Int)? {
         var next = index
-        if word(next) == "in", word(next + 1) == "the" { next += 2 }
+        if gloss(next) == .in, gloss(next + 1) == .the { next += 2 }
         if has("looseedge", next) { next += 1 }
         return lexicon.value("part", word(next)).map { ($0, next + 1) }
     }
 
     /// "The morning of 28 May", "this morning", "that night", "in the morning", "tonight".
     func partOfDay(_ index: Int) -> TimeMatch? {
-        if word(index) == "tonight" { return TimeMatch(index..<index + 1, .day(0), part: "NI") }
+        if gloss(index) == .tonight { return TimeMatch(index..<index + 1, .day(0), part: "NI") }
         var next = index
-        let leader = word(next)
-        if ["the", "that", "this", "last", "later"].contains(leader) { next += 1 }
-        if leader == "later", has("this", next) { next += 1 }
+        let leader = gloss(next)
+        if [.the, .that, .this, .last, .later].contains(leader) { next += 1 }
+        if leader == .later, has("this", next) { next += 1 }
         if next > index, has("looseedge", next) { next += 1 }
         guard let part = lexicon.value("part", word(next)) else { return nil }
-        if ["of", "on", "before"].contains(word(next + 1)), leader == "the" || next == index,
+        if [.of, .on, .before].contains(gloss(next + 1)), leader == .the || next == index,
             let day = stretch(next + 2) ?? bareDay(next + 2), isDay(day.value)
         {
             return TimeMatch(index..<day.words.upperBound, day.value, part: part)
         }
         switch leader {
-        case "this", "later": return TimeMatch(index..<next + 1, .day(0), part: part)
-        case "last": return TimeMatch(index..<next + 1, .day(-1), part: part)
-        case "that": return TimeMatch(index..<next + 1, .storyDay, part: part)
-        case "the":
-            guard ["in", "during"].contains(word(index - 1)) else { return nil }
+        case .this, .later: return TimeMatch(index..<next + 1, .day(0), part: part)
+        case .last: return TimeMatch(index..<next + 1, .day(-1), part: part)
+        case .that: return TimeMatch(index..<next + 1, .storyDay, part: part)
+        case .the:
+            guard [.in, .during].contains(gloss(index - 1)) else { return nil }
             return TimeMatch(index..<next + 1, .storyDay, part: part)
         default: return nil
         }
@@ -97,31 +97,31 @@ struct TimeGrammar: Sendable {
     /// "Early 2022", "late on Wednesday", "the end of March", "mid-1990s": the value is that of what follows.
     private func edged(_ index: Int) -> TimeMatch? {
         var start = index
-        if word(start) == "very" { start += 1 }
-        if word(start) == "the" { start += 1 }
+        if gloss(start) == .very { start += 1 }
+        if gloss(start) == .the { start += 1 }
         guard has("edge", start) else { return nil }
         var next = start + 1
-        let link = word(next)
+        let link = gloss(next)
         let isLoose = has("looseedge", start)
         // "Later in the week", "early in the day".
-        if isLoose, link == "in", word(next + 1) == "the", let unit = unit(next + 2), isPlainUnit(unit, next + 2) {
+        if isLoose, link == .in, gloss(next + 1) == .the, let unit = unit(next + 2), isPlainUnit(unit, next + 2) {
             return TimeMatch(index..<next + 3, unit == .day ? .narrative(0, .day) : .ongoing(unit))
         }
-        if ["-", "of"].contains(link) { next += 1 }
-        if next == start + 1, !isLoose, word(start) != "mid" { return nil }
-        if word(next) == "the", let inner = plain(next), !isDuration(inner.value) {
+        if has("edgeLinks", start + 1) { next += 1 }
+        if next == start + 1, !isLoose, gloss(start) != .mid { return nil }
+        if gloss(next) == .the, let inner = plain(next), !isDuration(inner.value) {
             return inner.spanning(index..<inner.words.upperBound)
         }
-        if word(next) == "the", ["of", "in"].contains(link), let unit = unit(next + 1), isPlainUnit(unit, next + 1) {
+        if gloss(next) == .the, [.of, .in].contains(link), let unit = unit(next + 1), isPlainUnit(unit, next + 1) {
             return TimeMatch(index..<next + 2, .ongoing(unit))
         }
-        if link == "of", let unit = unit(next), isPlainUnit(unit, next), !words.isCapitalised(next),
+        if link == .of, let unit = unit(next), isPlainUnit(unit, next), !words.isCapitalised(next),
             !tag(next + 1).hasPrefix("N")
         {
             return TimeMatch(index..<next + 1, .ongoing(unit))
         }
         guard let inner = plain(next), !isDuration(inner.value) else { return nil }
-        if start > index, word(start - 1) == "the", case .years = inner.value { return nil }
+        if start > index, gloss(start - 1) == .the, case .years = inner.value { return nil }
         return inner.spanning(index..<inner.words.upperBound)
     }
 
@@ -134,29 +134,29 @@ struct TimeGrammar: Sendable {
     private func single(_ index: Int) -> TimeMatch? {
         let range = index..<index + 1
         if let value = lexicon.value("reference", word(index)) {
-            if word(index) == "now" {
+            if gloss(index) == .now {
                 // At the head of a sentence it is mostly a word of talk, and "now that" is a conjunction.
-                let isTalk = words.startsSentence(index) || word(index + 1) == "that"
+                let isTalk = words.startsSentence(index) || gloss(index + 1) == .that
                 return isTalk ? nil : TimeMatch(range, .reference(value))
             }
             guard tag(index) == "JJ" || tag(index) == "RB" else { return nil }
             return TimeMatch(range, .reference(value))
         }
-        if word(index) == "the", let value = lexicon.value("era", word(index + 1)),
-            ["in", "of", "from"].contains(word(index - 1)), !tag(index + 2).hasPrefix("N"),
+        if gloss(index) == .the, let value = lexicon.value("era", word(index + 1)),
+            [.in, .of, .from].contains(gloss(index - 1)), !tag(index + 2).hasPrefix("N"),
             !tag(index + 2).hasPrefix("J"), tag(index + 2) != "CD"
         {
             return TimeMatch(index..<index + 2, .reference(value))
         }
-        if word(index) == "present", word(index + 1) == "-" || word(index + 1) == "day" {
+        if gloss(index) == .present, word(index + 1) == "-" || gloss(index + 1) == .day {
             let day = word(index + 1) == "-" ? index + 2 : index + 1
-            if word(day) == "day" { return TimeMatch(index..<day + 1, .reference("PRESENT_REF")) }
+            if gloss(day) == .day { return TimeMatch(index..<day + 1, .reference("PRESENT_REF")) }
         }
-        if ["that", "this", "the"].contains(word(index)), word(index + 1) == "time",
-            ["at", "by", "around", "during", "from", "until", "till"].contains(word(index - 1)),
-            word(index) != "the" || !["of", "when", "that"].contains(word(index + 2))
+        if [.that, .this, .the].contains(gloss(index)), gloss(index + 1) == .time,
+            [.at, .by, .around, .during, .from, .until, .till].contains(gloss(index - 1)),
+            gloss(index) != .the || ![.of, .when, .that].contains(gloss(index + 2))
         {
-            return TimeMatch(index..<index + 2, .reference(word(index) == "this" ? "PRESENT_REF" : "PAST_REF"))
+            return TimeMatch(index..<index + 2, .reference(gloss(index) == .this ? "PRESENT_REF" : "PAST_REF"))
         }
         return nil
     }
@@ -175,6 +175,7 @@ struct TimeGrammar: Sendable {
     func isDuration(_ value: TimeValue) -> Bool { if case .duration = value { true } else { false } }
 
     func word(_ index: Int) -> String { words.word(index) }
+    func gloss(_ index: Int) -> TimeGloss? { words.gloss(index) }
     func tag(_ index: Int) -> String { words.tag(index) }
     func number(_ index: Int) -> Int? { words.number(index) }
     func has(_ name: String, _ index: Int) -> Bool { lexicon.has(name, words.word(index)) }

@@ -17,5 +17,6 @@ struct TimeLexicon: Sendable {
 
     func value(_ name: String, _ word: String) -> String? { classes[name]?[word] }
     func number(_ name: String, _ word: String) -> Int? { classes[name]?[word].flatMap { Int($0) } }
+    func gloss(_ word: String) -> TimeGloss? { value("gloss", word).flatMap { TimeGloss(rawValue: $0) } }
     func has(_ name: String, _ word: String) -> Bool { classes[name]?[word] != nil }
 }

@@ -2,6 +2,7 @@
 struct TimeWord: Sendable {
     /// In lower case.
     let text: String
+    let gloss: TimeGloss?
     let token: Int
     /// Offsets in Unicode scalars.
     let start: Int

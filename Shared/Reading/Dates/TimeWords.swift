@@ -21,6 +21,7 @@ struct TimeWords: Sendable {
     var count: Int { words.count }
 
     func word(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
+    func gloss(_ index: Int) -> TimeGloss? { words.indices.contains(index) ? words[index].gloss : nil }
     func number(_ index: Int) -> Int? { words.indices.contains(index) ? words[index].number : nil }
     func digits(_ index: Int) -> Int { words.indices.contains(index) ? words[index].digits : 0 }
     func tag(_ index: Int) -> String { words.indices.contains(index) ? text.tokens[words[index].token].tag : "" }
@@ -29,7 +30,8 @@ struct TimeWords: Sendable {
     func isGlued(_ index: Int) -> Bool { words.indices.contains(index) && words[index].isGlued }
     func isOrdinal(_ index: Int) -> Bool {
         TimeLexicon.english.has("ordinal", word(index))
-            || ["st", "nd", "rd", "th"].contains { word(index).hasSuffix($0) } && word(index).first?.isNumber == true
+            || word(index).first?.isNumber == true
+                && TimeLexicon.english.has("ordinalSuffix", String(word(index).drop { $0.isNumber }))
     }
     func startsSentence(_ index: Int) -> Bool {
         words.indices.contains(index) && text.tokens[words[index].token].sentenceStart
@@ -73,7 +75,10 @@ struct TimeWords: Sendable {
             while letters < scalars.count, scalars[letters].properties.isAlphabetic { letters += 1 }
             var suffix = String.UnicodeScalarView()
             suffix.append(contentsOf: scalars[end..<letters])
-            return ["st", "nd", "rd", "th", "s"].contains(String(suffix).lowercased()) ? letters : end
+            let written = String(suffix).lowercased()
+            let isSuffix =
+                TimeLexicon.english.has("ordinalSuffix", written) || TimeLexicon.english.has("decadeSuffix", written)
+            return isSuffix ? letters : end
         }
         guard !isSeparator(scalars[start]) else { return end }
         while end < scalars.count, !isDigit(scalars[end]), !isSeparator(scalars[end]) { end += 1 }
@@ -88,9 +93,11 @@ struct TimeWords: Sendable {
         let digits = isNumber ? scalars.filter(Self.isDigit) : []
         var value: Int?
         if isNumber, digits.count < 10 { value = digits.reduce(0) { $0 * 10 + Int($1.value) - 48 } }
+        let text = written.lowercased()
         words.append(
             TimeWord(
-                text: written.lowercased(), token: token, start: start, end: start + scalars.count, number: value,
+                text: text, gloss: TimeLexicon.english.gloss(text), token: token, start: start,
+                end: start + scalars.count, number: value,
                 digits: value == nil ? 0 : scalars.contains(",") ? 0 : digits.count,
                 isCapitalised: scalars.first?.properties.isUppercase == true,
                 isGlued: words.last?.end == start))
