@@ -15,6 +15,7 @@ public struct Reader: Sendable {
         let words = DocumentWords(text)
         let discourse = discourse(of: text, words: words, context: context)
         let tree = ParseTree(text)
+        let finder = QuotationFinder(discourse: discourse, tree: tree)
         let mentions = discourse.mentions.map {
             Mention(
                 start: $0.span.start, end: $0.span.end, text: $0.text, type: $0.type,
@@ -23,8 +24,8 @@ public struct Reader: Sendable {
         }
         return DocumentAnalysis(
             version: Self.version, language: "en", mentions: mentions, chains: discourse.chains,
-            expressions: discourse.expressions, quotations: QuotationFinder.find(in: discourse, tree: tree),
-            statements: StatementExtractor.find(in: discourse, tree: tree))
+            expressions: discourse.expressions, quotations: finder.quotations(),
+            statements: StatementExtractor.find(in: discourse, tree: tree, quotations: finder))
     }
 
     /// The first three stages: what quotations and statements build on.

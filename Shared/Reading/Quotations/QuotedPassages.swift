@@ -33,6 +33,11 @@ struct QuotedPassages: Sendable {
         return found
     }
 
+    /// The words between double marks that share tokens with the range, paragraph by paragraph.
+    func words(within range: Range<Int>) -> [Range<Int>] {
+        within(range).map { all[$0] }.filter { !$0.isSingle }.flatMap { $0.parts.filter { $0.overlaps(range) } }
+    }
+
     private struct Scanner {
         enum Facing { case opening, closing, either }
 

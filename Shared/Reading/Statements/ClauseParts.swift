@@ -4,7 +4,7 @@ import Shared
 /// The parts of one trigger's clause, found by the functions that its frame names.
 struct ClauseParts: Sendable {
     let tree: ParseTree
-    let quotes: QuoteSpans
+    let quotes: QuotedPassages
     /// The trigger token.
     let token: Int
     let trigger: Trigger

@@ -4,7 +4,7 @@ import Shared
 /// Claims made by verbs, nouns and adjectives of the trigger lexicon, apart from saying and holding offices.
 struct FrameRules: Sendable {
     let tree: ParseTree
-    let quotes: QuoteSpans
+    let quotes: QuotedPassages
     let participants: Participants
 
     func find() -> [Claim] {
@@ -126,7 +126,7 @@ struct FrameRules: Sendable {
                     predicate: predicate, token: token, subject: subject, object: object, event: event, place: place,
                     content: content.map { tree.string(tree.core($0.range)) }, title: title, factuality: factuality,
                     evidence: evidence(token, parts, content), rule: trigger.rule)
-                claim.quote = content.flatMap { quotes.within($0.range).first }.map(tree.string)
+                claim.quote = content.flatMap { quotes.words(within: $0.range).first }.map(tree.string)
                 claims.append(claim)
             }
         }

@@ -5,11 +5,15 @@ import Shared
 extension ReportFinder {
     mutating func findQuotations(_ used: inout Set<Int>) {
         var previous: (report: Report, quote: Range<Int>)?
-        for quote in quotes.spans {
+        for (passage, quote) in quotes.all.enumerated().flatMap({ index, passage in
+            passage.isSingle ? [] : passage.parts.map { (index, $0) }
+        }) {
             let words = quote.count { tree.pos($0) != "PUNCT" && tree.pos($0) != "SPACE" }
             guard words > 0 else { continue }
             let opens = opensSentence(quote.lowerBound - 1)
-            if let last = previous, isListed(last.quote, quote) {
+            if let last = previous,
+                isListed(last.quote, quote) || quotes.index(of: last.quote.lowerBound) == passage
+            {
                 var report = last.report
                 report.content = quote
                 report.quotes = [quote]

@@ -6,13 +6,13 @@ import Shared
 /// A light reading of its own over the same tokens, for sources and `says`; spans with fine edges are the quotations stage's.
 struct ReportFinder: Sendable {
     let tree: ParseTree
-    let quotes: QuoteSpans
+    let quotes: QuotedPassages
     var participants: Participants
     var reports: [Report] = []
 
-    init(tree: ParseTree, participants: Participants) {
+    init(tree: ParseTree, quotes: QuotedPassages, participants: Participants) {
         self.tree = tree
-        quotes = QuoteSpans(tree)
+        self.quotes = quotes
         self.participants = participants
     }
 
@@ -39,7 +39,7 @@ struct ReportFinder: Sendable {
                 let content = parts.part(functions), let subject = parts.subjectHead
             else { continue }
             if let quote = quotes.index(of: token), ["i", "we"].contains(tree.lower(subject)),
-                participants.participant(subject).reference != nil, quotes.spans[quote].contains(subject)
+                participants.participant(subject).reference != nil, quotes.index(of: subject) == quote
             {
                 // "I can tell you …" inside of a quotation is no second statement.
                 return
@@ -70,11 +70,11 @@ struct ReportFinder: Sendable {
                 continue
             }
             var range = content.range
-            for quote in quotes.within(range) where quote.upperBound > range.upperBound && quote.lowerBound > token {
+            for quote in quotes.words(within: range) where quote.upperBound > range.upperBound && quote.lowerBound > token {
                 range = range.lowerBound..<quote.upperBound
             }
             let addressee = trigger.slots[.object].flatMap { parts.part($0)?.head }.map(participants.participant)
-            let inner = quotes.within(range)
+            let inner = quotes.words(within: range)
             let asks = TriggerLexicon.shared.triggers(tree.lemma(token), .verb).contains {
                 $0.slots[.content] == [.subjunctive]
                     && ClauseParts(tree: tree, quotes: quotes, token: token, trigger: $0).part(.subjunctive) != nil
@@ -135,7 +135,7 @@ struct ReportFinder: Sendable {
             reports.append(
                 Report(
                     cue: token, speakers: participants.participants(subject), content: content.range,
-                    quotes: quotes.within(content.range),
+                    quotes: quotes.words(within: content.range),
                     evidence: tree.subtree(token).lowerBound..<content.range.upperBound,
                     factuality: Factuality.of(token, in: tree), rule: trigger.rule))
             return
@@ -164,7 +164,7 @@ struct ReportFinder: Sendable {
         reports.append(
             Report(
                 cue: token, speakers: participants.participants(source), content: content,
-                quotes: quotes.within(content),
+                quotes: quotes.words(within: content),
                 evidence: min(phrase.lowerBound, content.lowerBound)..<max(phrase.upperBound, content.upperBound),
                 factuality: Factuality(), rule: "says: according to", isStatement: !reported))
     }
