@@ -11,6 +11,8 @@ struct Claim: Sendable {
     var place: EntityReference?
     var parties: [EntityReference]?
     var content: String?
+    /// Where the content begins.
+    var contentStart: Int?
     var quote: String?
     var title: String?
     var capacity: String?

@@ -6,6 +6,7 @@ struct DerivedClaims: Sendable {
     let tree: ParseTree
     let participants: Participants
     let times: ClauseTimes
+    let venues: Venues
 
     func find(from claims: [Claim]) -> [Claim] {
         attendances(claims) + visits(claims) + offices(claims) + tenures(claims) + companions() + parties(claims)
@@ -20,7 +21,7 @@ struct DerivedClaims: Sendable {
         for claim in claims
         where acts.contains(claim.predicate) && claim.factuality == Factuality() && !claim.isPresupposed {
             guard let subject = claim.subject, subject.type == .person || subject.type == nil, tree.isVerb(claim.token),
-                let (event, head) = venue(of: claim.token)
+                let (event, head) = venues.venue(of: claim.token)
             else { continue }
             var attendance = Claim(
                 predicate: .attends, token: claim.token, subject: subject, event: event,
@@ -31,25 +32,6 @@ struct DerivedClaims: Sendable {
             found.append(attendance)
         }
         return found
-    }
-
-    /// The gathering that a verb's adjuncts or the noun above its relative clause name.
-    private func venue(of verb: Int) -> (EntityReference, Int)? {
-        for phrase in tree.children(verb, "prep") where ["at", "during", "in"].contains(tree.lower(phrase)) {
-            guard let object = tree.child(phrase, "pobj") else { continue }
-            for head in [object, tree.prepositional(object, "of")].compactMap({ $0 }) {
-                if EventNouns.isGathering(tree.lemma(head)), let event = participants.events.event(headedBy: head) {
-                    return (event, head)
-                }
-            }
-        }
-        if tree.dep(verb) == "relcl", tree.children(verb, "advmod").contains(where: { tree.lower($0) == "where" }),
-            EventNouns.isGathering(tree.lemma(tree.head(verb))),
-            let event = participants.events.event(headedBy: tree.head(verb))
-        {
-            return (event, tree.head(verb))
-        }
-        return nil
     }
 
     /// Who travels somewhere for an event attends it, as surely as the travel.

@@ -45,7 +45,8 @@ struct EventReferences: Sendable {
                 found.append(
                     Occurrence(
                         head: token, tokens: phrase,
-                        reference: EntityReference(name: tree.string(phrase), type: .event), weight: tokens.count))
+                        reference: EntityReference(name: tree.string(Self.name(phrase, token, tree)), type: .event),
+                        weight: tokens.count))
             }
         }
         occurrences = found.sorted { ($0.head, $0.tokens.count) < ($1.head, $1.tokens.count) }
@@ -86,6 +87,14 @@ struct EventReferences: Sendable {
             index -= 1
         }
         return topic
+    }
+
+    /// A proper noun names its event alone: "a hasty Brexit" is Brexit. Others go by their whole phrase.
+    private static func name(_ phrase: Range<Int>, _ token: Int, _ tree: ParseTree) -> Range<Int> {
+        guard tree.tag(token) == "NNP" || tree.tag(token) == "NNPS" else { return phrase }
+        var start = token
+        while start > phrase.lowerBound, tree.tag(start - 1).hasPrefix("NNP") { start -= 1 }
+        return start..<token + 1
     }
 
     /// An event without a name is called by its whole noun phrase.

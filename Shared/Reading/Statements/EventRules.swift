@@ -47,8 +47,9 @@ struct EventRules: Sendable {
             if isSubject, !takesPlace, tree.child(verb, "ccomp", "dobj", "xcomp") != nil { continue }
             let isOn =
                 lemma == "be"
-                && tree.child(verb, "acomp", "advmod").map { ["underway", "ongoing", "on"].contains(tree.lower($0)) }
-                    ?? false
+                && tree.children(verb, "acomp", "advmod").contains {
+                    ["underway", "ongoing", "on"].contains(tree.lower($0))
+                }
             if isSubject && (takesPlace || isOn || Self.happening.contains(lemma))
                 || isObject && Self.holding.contains(lemma)
             {

@@ -74,6 +74,8 @@ extension ParseTree {
             return surfaceSubject(of: governor, depth: depth + 1)
         case "pcomp":
             let above = head(governor)
+            // "The task of leading the team was given to Ann Lee."
+            if isNoun(above), let handed = handedTo(above) { return handed }
             return isVerb(above)
                 ? surfaceSubject(of: above, depth: depth + 1) : isNoun(above) ? possessor(of: above) : nil
         case "acl", "relcl":
@@ -87,6 +89,17 @@ extension ParseTree {
             return governor
         default: return nil
         }
+    }
+
+    /// To whom a task goes: "the role … has been assigned to", "the job fell to".
+    private func handedTo(_ task: Int) -> Int? {
+        let verb = head(task)
+        guard ["nsubj", "nsubjpass"].contains(dep(task)), isVerb(verb),
+            ["role", "task", "job", "duty", "responsibility", "mission"].contains(lemma(task)),
+            isPassive(verb) && ["assign", "give", "hand", "entrust", "delegate", "offer"].contains(lemma(verb))
+                || ["fall", "go", "pass"].contains(lemma(verb))
+        else { return nil }
+        return prepositional(verb, "to")
     }
 
     /// What a relative pronoun stands for, else the token itself.

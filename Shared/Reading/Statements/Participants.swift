@@ -100,15 +100,20 @@ struct Participants: Sendable {
             let middle = (low + high) / 2
             if discourse.mentions[middle].tokens.lowerBound < head { low = middle + 1 } else { high = middle }
         }
+        // Of several, the one that was named most often so far; of equals the last.
+        var counts: [Int: Int] = [:]
+        var best: DiscourseMention?
         for mention in discourse.mentions[..<low].suffix(60).reversed()
         where mention.named && mention.tokens.count > 1 && discourse.chains[mention.chain].type == .organisation {
-            if mention.tokens.contains(where: {
-                tree.lower($0) == word && tree.tokens[$0].text.first?.isUppercase == true
-            }) {
-                return discourse.reference(to: mention)
-            }
+            guard
+                mention.tokens.contains(where: {
+                    tree.lower($0) == word && tree.tokens[$0].text.first?.isUppercase == true
+                })
+            else { continue }
+            counts[mention.chain, default: 0] += 1
+            if best.map({ (counts[mention.chain] ?? 0) > (counts[$0.chain] ?? 0) }) ?? true { best = mention }
         }
-        return nil
+        return best.map(discourse.reference)
     }
 
     /// "the Greek government" is Greece; "the government" is the country that the article is about.

@@ -19,6 +19,7 @@ struct ReportClaims: Sendable {
                     rule: report.rule)
                 claim.quote =
                     report.quotes.isEmpty ? nil : report.quotes.map { tree.string($0) }.joined(separator: " … ")
+                claim.contentStart = report.content.lowerBound
                 claim.event = event(of: report)
                 claims.append(claim)
             }
@@ -26,11 +27,10 @@ struct ReportClaims: Sendable {
         return claims
     }
 
-    /// The event that the content names, else the one named in the sentence before the content, else the one that a
-    /// demonstrative at the content's start takes up.
+    /// The event that the content names, else one named beside it in the sentence.
     private func event(of report: Report) -> EntityReference? {
         if let inside = participants.events.event(in: report.content) { return inside }
         if let beside = participants.events.event(in: report.evidence) { return beside }
-        return participants.events.event(before: report.content.lowerBound)
+        return nil
     }
 }

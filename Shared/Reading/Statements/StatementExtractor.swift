@@ -21,8 +21,14 @@ package enum StatementExtractor {
         claims += roles.claims
         claims += RoleRules(tree: tree, participants: participants).clauses()
         claims += FrameRules(tree: tree, quotes: quotations.passages, participants: participants).find()
+        let venues = Venues(tree: tree, participants: participants)
+        SpeechSettings(tree: tree, participants: participants, venues: venues).apply(to: &claims)
+        for index in claims.indices where claims[index].predicate == .says && claims[index].event == nil {
+            claims[index].event = participants.events.event(before: claims[index].contentStart ?? claims[index].token)
+        }
+        claims += RequestRules(tree: tree, participants: participants).find()
         claims += EventRules(tree: tree, participants: participants, times: times).find()
-        claims += DerivedClaims(tree: tree, participants: participants, times: times).find(from: claims)
+        claims += DerivedClaims(tree: tree, participants: participants, times: times, venues: venues).find(from: claims)
         return StatementWriter(
             tree: tree, participants: participants, times: times,
             sources: SourceChains(tree: tree, reports: finder.reports)
