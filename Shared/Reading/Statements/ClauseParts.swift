@@ -76,6 +76,7 @@ struct ClauseParts: Sendable {
 
     /// "Trump, currently on a trip to …", "in conjunction with a visit to …": the noun or the subject of the clause around it.
     private var looseSubject: Int? {
+        guard isUndertaken else { return nil }
         var current = token
         for _ in 0..<6 {
             let next = tree.head(current)
@@ -89,6 +90,18 @@ struct ClauseParts: Sendable {
             current = next
         }
         return nil
+    }
+
+    /// "on a trip", "during the visit", "paid a visit": not one that is only spoken of.
+    private var isUndertaken: Bool {
+        let governor = tree.head(token)
+        switch tree.dep(token) {
+        case "pobj": return ["on", "in", "during", "with", "en", "after", "amid"].contains(tree.lower(governor))
+        case "dobj":
+            return ["make", "pay", "take", "begin", "start", "undertake", "complete", "finish", "continue"]
+                .contains(tree.lemma(governor))
+        default: return false
+        }
     }
 
     private var objectHead: Int? {

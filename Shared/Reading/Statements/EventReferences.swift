@@ -34,7 +34,8 @@ struct EventReferences: Sendable {
         var nouns: [String: [Int]] = [:]
         for token in tree.tokens.indices where tree.isNoun(token) && !covered.contains(token) {
             let lemma = tree.lemma(token)
-            guard EventNouns.isHappening(lemma), Self.isFree(token, discourse, tree),
+            guard EventNouns.isHappening(lemma) || Self.isCall(token, tree) || Self.isTakenUp(token, tree),
+                Self.isFree(token, discourse, tree),
                 tree.pos(token) == "PROPN" || !["compound", "amod", "nmod"].contains(tree.dep(token))
             else { continue }
             nouns[lemma, default: []].append(token)
@@ -45,7 +46,8 @@ struct EventReferences: Sendable {
                 found.append(
                     Occurrence(
                         head: token, tokens: phrase,
-                        reference: EntityReference(name: tree.string(Self.name(phrase, token, tree)), type: .event),
+                        reference: EntityReference(
+                            name: tree.string(Self.name(phrase, token, discourse, tree)), type: .event),
                         weight: tokens.count))
             }
         }
@@ -89,9 +91,35 @@ struct EventReferences: Sendable {
         return topic
     }
 
+    /// "a phone call", "the call with the president"
+    private static func isCall(_ token: Int, _ tree: ParseTree) -> Bool {
+        ["call", "conversation"].contains(tree.lemma(token))
+            && (tree.children(token, "compound").contains {
+                ["phone", "telephone", "video", "conference"].contains(tree.lower($0))
+            } || tree.children(token, "prep").contains { ["with", "between"].contains(tree.lower($0)) })
+    }
+
+    /// "the move", "this step": an action told before.
+    private static func isTakenUp(_ token: Int, _ tree: ParseTree) -> Bool {
+        ["move", "step"].contains(tree.lemma(token)) && tree.tag(token) == "NN"
+            && tree.children(token).allSatisfy { $0 > token || ["the", "this"].contains(tree.lower($0)) }
+            && tree.children(token, "det").count == 1
+            && !tree.children(token).contains { ["relcl", "acl", "prep"].contains(tree.dep($0)) }
+    }
+
     /// A proper noun names its event alone: "a hasty Brexit" is Brexit. Others go by their whole phrase.
-    private static func name(_ phrase: Range<Int>, _ token: Int, _ tree: ParseTree) -> Range<Int> {
-        guard tree.tag(token) == "NNP" || tree.tag(token) == "NNPS" else { return phrase }
+    private static func name(_ phrase: Range<Int>, _ token: Int, _ discourse: Discourse, _ tree: ParseTree) -> Range<
+        Int
+    > {
+        guard tree.tag(token) == "NNP" || tree.tag(token) == "NNPS" else {
+            // "a phone call in late July": the time is no part of the name.
+            let time = tree.children(token, "prep").first { phrase in
+                guard phrase > token, let object = tree.child(phrase, "pobj") else { return false }
+                let type = discourse.mention(covering: object)?.type
+                return type == .date || type == .time
+            }
+            return time.map { phrase.lowerBound..<max(token + 1, min(phrase.upperBound, $0)) } ?? phrase
+        }
         var start = token
         while start > phrase.lowerBound, tree.tag(start - 1).hasPrefix("NNP") { start -= 1 }
         return start..<token + 1
@@ -103,7 +131,7 @@ struct EventReferences: Sendable {
     {
         var reference = discourse.reference(to: mention)
         if discourse.chains[mention.chain].names.isEmpty, mention.form != .pronoun {
-            let phrase = tree.phrase(mention.head)
+            let phrase = name(tree.phrase(mention.head), mention.head, discourse, tree)
             if phrase.count <= 14,
                 !tree.children(mention.head).contains(where: {
                     tree.dep($0) == "mark" || tree.isVerb($0) && $0 < mention.head

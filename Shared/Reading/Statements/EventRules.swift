@@ -115,8 +115,17 @@ struct EventRules: Sendable {
         {
             phrase = tree.head(tree.head(phrase))
         }
-        guard tree.dep(phrase) == "prep", ["at", "during", "in"].contains(tree.lower(phrase)) else { return nil }
-        let verb = tree.head(phrase)
+        guard tree.dep(phrase) == "prep" else { return nil }
+        // "met in the capital for a summit"
+        if tree.lower(phrase) == "for",
+            ["meet", "gather", "convene", "assemble"].contains(tree.lemma(tree.head(phrase)))
+        {
+            return tree.head(phrase)
+        }
+        guard ["at", "during", "in"].contains(tree.lower(phrase)) else { return nil }
+        var verb = tree.head(phrase)
+        // "voted to leave in the referendum"
+        if tree.dep(verb) == "xcomp", tree.isVerb(tree.head(verb)) { verb = tree.head(verb) }
         guard tree.isVerb(verb), Factuality.of(verb, in: tree) == Factuality(),
             ["VBD", "VBN"].contains(tree.tag(verb)),
             EventNouns.isGathering(tree.lemma(head))

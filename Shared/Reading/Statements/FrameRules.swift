@@ -84,7 +84,12 @@ struct FrameRules: Sendable {
                 return []
             }
         }
-        if objects.isEmpty, trigger.predicate == .rejects || trigger.predicate == .agrees, let head = content?.head,
+        if objects.isEmpty, predicate == .demands, trigger.partOfSpeech == .noun, let asked = answering(token) {
+            objects = asked.filter { asked in
+                asked.reference != nil && !subjects.contains { $0?.reference == asked.reference }
+            }
+        }
+        if objects.isEmpty, [.rejects, .agrees, .demands].contains(trigger.predicate), let head = content?.head,
             let owner = owner(of: head)
         {
             objects = [owner].filter { owner in !subjects.contains { $0?.reference == owner.reference } }
@@ -139,6 +144,19 @@ struct FrameRules: Sendable {
             ["their", "his", "her", "its"].contains(tree.lower(owner.head)),
             let clause = tree.clause(of: token), clause != token, let subject = tree.subject(of: clause)
         else { return subjects }
+        return participants.participants(subject)
+    }
+
+    /// "The council complied with the mayor's request": who answers a request is asked.
+    private func answering(_ noun: Int) -> [Participant]? {
+        var governor = tree.head(noun)
+        if tree.dep(noun) == "pobj" { governor = tree.head(governor) }
+        let answers: Set<String> = [
+            "comply", "agree", "accede", "grant", "approve", "accept", "heed", "honour", "honor", "consider", "reject",
+            "refuse", "deny", "decline", "ignore", "rebuff", "receive",
+        ]
+        guard tree.isVerb(governor), answers.contains(tree.lemma(governor)), let subject = tree.subject(of: governor)
+        else { return nil }
         return participants.participants(subject)
     }
 

@@ -80,6 +80,7 @@ extension ParseTree {
                 ? surfaceSubject(of: above, depth: depth + 1) : isNoun(above) ? possessor(of: above) : nil
         case "acl", "relcl":
             guard isNoun(governor) || pos(governor) == "PRON" else { return nil }
+            if let speaking = besideParticiple(verb) { return speaking }
             // "plans to meet", "its decision to leave": the possessor or the governing clause's subject acts.
             if tag(verb) == "VB" {
                 if let owner = possessor(of: governor) { return owner }
@@ -89,6 +90,17 @@ extension ParseTree {
             return governor
         default: return nil
         }
+    }
+
+    /// "Ann Lee speaking to the council called it a mistake": the parser makes the participle the main verb, and hangs the
+    /// finite verb on its last noun, where without a relative pronoun it cannot stand.
+    private func besideParticiple(_ verb: Int) -> Int? {
+        guard tag(verb) == "VBD", dep(verb) == "acl" || dep(verb) == "relcl", child(verb, "mark", "nsubj") == nil,
+            !children(verb).contains(where: { tag($0).hasPrefix("W") }), verb > 0, tokens[verb - 1].text != ",",
+            let outer = ancestors(verb).first(where: { isVerb($0) }), tag(outer) == "VBG", dep(outer) == "ROOT",
+            child(outer, "aux") == nil
+        else { return nil }
+        return child(outer, "nsubj")
     }
 
     /// To whom a task goes: "the role … has been assigned to", "the job fell to".

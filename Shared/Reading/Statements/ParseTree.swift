@@ -137,6 +137,12 @@ struct ParseTree: Sendable {
                 dep($0) == "appos" && subtree($0).lowerBound >= comma && subtree($0).upperBound >= range.upperBound
             }
             if apposition != nil { return range.lowerBound..<comma }
+            // ", meaning that …", ", with the court closing": what follows from it, not what was said.
+            if dep(next) == "advcl" && tag(next) == "VBG"
+                || lower(next) == "with" && children(next, "pcomp").contains(where: { tag($0) == "VBG" })
+            {
+                return range.lowerBound..<comma
+            }
         }
         return range
     }

@@ -11,7 +11,7 @@ struct Participants: Sendable {
     /// Speakers of direct quotations by token range: "I" and "we" inside are theirs.
     var voices: [(range: Range<Int>, speaker: Participant)] = []
     /// Who holds a role that a title or apposition names, by the head token of the role's words.
-    var holders: [Int: Participant] = [:]
+    var holders: [Int: [Participant]] = [:]
 
     init(discourse: Discourse, tree: ParseTree) {
         self.discourse = discourse
@@ -30,11 +30,16 @@ struct Participants: Sendable {
     }
 
     /// What a noun phrase stands for, by its head; coordinated heads one by one.
-    func participants(_ head: Int) -> [Participant] { tree.coordinated(head).map(participant) }
+    func participants(_ head: Int) -> [Participant] {
+        var chains: Set<Int> = []
+        return tree.coordinated(head).flatMap { head in
+            voice(at: head).map { [$0] } ?? holders[head] ?? [participant(head)]
+        }.filter { participant in participant.reference?.chain.map { chains.insert($0).inserted } ?? true }
+    }
 
     func participant(_ head: Int) -> Participant {
         if let speaker = voice(at: head) { return speaker }
-        if let holder = holders[head] { return holder }
+        if let holder = holders[head]?.first { return holder }
         if let mention = mention(at: head), mention.named, mention.tokens.count == 1, tree.isNoun(head),
             let body = namesake(head)
         {

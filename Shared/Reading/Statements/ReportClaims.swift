@@ -1,3 +1,4 @@
+import Language
 import Shared
 
 /// `says`: one claim for each report and speaker.
@@ -12,8 +13,7 @@ struct ReportClaims: Sendable {
             for speaker in report.speakers where participants.acts(speaker) || speaker.type == .event {
                 var claim = Claim(
                     predicate: .says, token: report.cue, subject: speaker, object: report.addressee?.reference,
-                    content: tree.string(
-                        tree.trimmed(report.quotes.isEmpty ? tree.core(report.content) : report.content)),
+                    content: content(of: report),
                     factuality: report.factuality,
                     evidence: tree.trimmed(report.evidence),
                     rule: report.rule)
@@ -25,6 +25,18 @@ struct ReportClaims: Sendable {
             }
         }
         return claims
+    }
+
+    private func content(of report: Report) -> String {
+        guard let last = report.quotes.last else { return tree.string(tree.trimmed(tree.core(report.content))) }
+        var range = tree.trimmed(report.content)
+        // A mark that opens inside of the content is closed in it.
+        if last.lowerBound > range.lowerBound, range.upperBound == last.upperBound,
+            range.upperBound < tree.tokens.count, ["\"", "”", "''", "»"].contains(tree.tokens[range.upperBound].text)
+        {
+            range = range.lowerBound..<range.upperBound + 1
+        }
+        return tree.string(range)
     }
 
     /// The event that the content names, else one named beside it in the sentence.

@@ -22,8 +22,9 @@ extension ReportFinder {
                     cue: cue, speakers: participants.participants(speaker),
                     addressee: attribution.addressee.map(participants.participant), content: words,
                     quotes: quotes.words(within: words),
-                    evidence: min(cue, phrase.lowerBound, content.lowerBound)..<max(
-                        cue + 1, phrase.upperBound, content.upperBound),
+                    evidence: min(
+                        cue, phrase.lowerBound, content.lowerBound)..<max(
+                            cue + 1, phrase.upperBound, content.upperBound),
                     factuality: Factuality.of(cue, in: tree), rule: "says: \(tree.lemma(cue)), attributed"))
         }
     }

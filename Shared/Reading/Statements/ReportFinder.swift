@@ -39,7 +39,9 @@ struct ReportFinder: Sendable {
                 let content = parts.part(functions), let subject = parts.subjectHead
             else { continue }
             if let quote = quotes.index(of: token), ["i", "we"].contains(tree.lower(subject)),
-                participants.participant(subject).reference != nil, quotes.index(of: subject) == quote
+                participants.participant(subject).reference != nil, quotes.index(of: subject) == quote,
+                // "I told him that …" is another occasion.
+                tree.tag(token) != "VBD" || addresseeless(parts)
             {
                 // "I can tell you …" inside of a quotation is no second statement.
                 return
@@ -70,7 +72,8 @@ struct ReportFinder: Sendable {
                 continue
             }
             var range = content.range
-            for quote in quotes.words(within: range) where quote.upperBound > range.upperBound && quote.lowerBound > token {
+            for quote in quotes.words(within: range)
+            where quote.upperBound > range.upperBound && quote.lowerBound > token {
                 range = range.lowerBound..<quote.upperBound
             }
             let addressee = trigger.slots[.object].flatMap { parts.part($0)?.head }.map(participants.participant)
@@ -87,6 +90,10 @@ struct ReportFinder: Sendable {
                     rule: trigger.rule, isStatement: !asks))
             return
         }
+    }
+
+    private func addresseeless(_ parts: ClauseParts) -> Bool {
+        parts.trigger.slots[.object].flatMap { parts.part($0) } == nil
     }
 
     /// "statements from Russian officials indicated": who makes the statements is the speaker.

@@ -63,9 +63,13 @@ struct RequestRules: Sendable {
         }
         guard let verb = tree.ancestors(phrase).first(where: { tree.isVerb($0) }) else { return nil }
         let clause = tree.subtree(verb)
-        let doers = (tree.subject(of: verb).map { participants.participants($0) } ?? []).filter { participants.acts($0) }
+        let doers = (tree.subject(of: verb).map { participants.participants($0) } ?? []).filter {
+            participants.acts($0)
+        }
         // From the verb on: who does it is no part of what is asked.
-        let end = clause.first { $0 > verb && ["conj"].contains(tree.dep($0)) } .map { tree.subtree($0).lowerBound }
-        return (verb..<max(verb + 1, end ?? clause.upperBound), doers.first, verb)
+        let first =
+            tree.isPassive(verb) ? tree.child(verb, "nsubjpass").map { min(tree.subtree($0).lowerBound, verb) } : nil
+        let end = clause.first { $0 > verb && ["conj"].contains(tree.dep($0)) }.map { tree.subtree($0).lowerBound }
+        return ((first ?? verb)..<max(verb + 1, end ?? clause.upperBound), doers.first, verb)
     }
 }

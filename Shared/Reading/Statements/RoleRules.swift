@@ -13,26 +13,32 @@ struct RoleRules: Sendable {
     }
 
     /// The claims, and who holds the role that each role noun names.
-    func find() -> (claims: [Claim], holders: [Int: Participant]) {
+    func find() -> (claims: [Claim], holders: [Int: [Participant]]) {
         var claims: [Claim] = []
         for mention in discourse.mentions where mention.named && discourse.chains[mention.chain].type == .person {
             if RoleLexicon.shared.isAddress(tree.lower(mention.head)) { continue }
             let person = Participant(
                 head: mention.head, reference: discourse.reference(to: mention), words: mention.text)
-            claims += titles(before: mention, person)
+            let own = titles(before: mention, person)
+            claims += own
+            if let title = own.first { claims += shared(title, after: mention) }
             claims += behind(mention, person)
         }
         for token in tree.tokens.indices where tree.isNoun(token) && RoleLexicon.shared.isRole(tree.lemma(token)) {
             claims += apposition(token)
         }
-        var holders: [Int: Participant] = [:]
+        var holders: [Int: [Participant]] = [:]
         for claim in claims {
             guard let person = claim.subject else { continue }
-            holders[claim.token] = person
+            func hold(_ token: Int) {
+                if holders[token]?.contains(where: { $0.reference == person.reference }) == true { return }
+                holders[token, default: []].append(person)
+            }
+            hold(claim.token)
             // The head of all of its words, where the parser takes a word of the title for it.
             let range = claim.evidence
             let head = range.first { !range.contains(tree.head($0)) || tree.head($0) == $0 } ?? range.lowerBound
-            if tree.tag(head) != "POS", claim.isPresupposed { holders[head] = person }
+            if tree.tag(head) != "POS", claim.isPresupposed { hold(head) }
         }
         return (claims, holders)
     }
@@ -249,6 +255,13 @@ struct RoleRules: Sendable {
         case "dobj" where tree.lemma(governor) == "become": verb = governor
         case "pobj" where tree.lower(governor) == "as": verb = tree.head(governor)
         case "conj" where ["attr", "oprd"].contains(tree.dep(governor)): verb = tree.head(governor)
+        case "conj" where tree.dep(governor) == "pobj":
+            // "became leader of the party and prime minister": hung on the party.
+            let first = tree.head(tree.head(governor))
+            guard RoleLexicon.shared.isRole(tree.lemma(first)), ["attr", "oprd"].contains(tree.dep(first)),
+                !RoleLexicon.shared.isRole(tree.lemma(governor))
+            else { return [] }
+            verb = tree.head(first)
         default: return []
         }
         guard let verb, tree.isVerb(verb), Self.copulas.contains(tree.lemma(verb)) else { return [] }

@@ -47,7 +47,8 @@ struct SpeechSettings: Sendable {
     /// "The minister, speaking to the BBC, …": a participle beside the speaker names the audience.
     private func audience(of claim: Claim) -> EntityReference? {
         guard let subject = claim.subject else { return nil }
-        let participles = tree.children(claim.token, "advcl") + tree.children(subject.head, "acl") + misparsed(subject, claim)
+        let participles =
+            tree.children(claim.token, "advcl") + tree.children(subject.head, "acl") + misparsed(subject, claim)
         for verb in participles where tree.tag(verb) == "VBG" && ["speak", "talk", "write"].contains(tree.lemma(verb)) {
             for label in ["to", "with", "on", "in"] {
                 guard let object = tree.prepositional(verb, label) else { continue }
@@ -64,6 +65,7 @@ struct SpeechSettings: Sendable {
     /// The parser takes "speaking" for the main verb and the verb of saying for a modifier.
     private func misparsed(_ subject: Participant, _ claim: Claim) -> [Int] {
         let governor = tree.head(subject.head)
-        return tree.tag(governor) == "VBG" && tree.child(governor, "aux") == nil && governor < claim.token ? [governor] : []
+        return tree.tag(governor) == "VBG" && tree.child(governor, "aux") == nil && governor < claim.token
+            ? [governor] : []
     }
 }

@@ -327,5 +327,5 @@ enum StatementCases {
 
     static let all =
         holdsRole + appoints + leads + memberOf + attends + travels + meets + takesPlace + says + demands + rejects
-        + agrees + sources
+        + agrees + sources + settings + requests + lists + happenings
 }

@@ -36,6 +36,21 @@ struct `Statements` {
     @Test(arguments: StatementCases.agrees) func `who agrees to what`(_ example: StatementCase) throws {
         try check(example)
     }
+    @Test(arguments: StatementCases.settings) func `where and to whom, told once for a paragraph`(
+        _ example: StatementCase
+    ) throws { try check(example) }
+    @Test(arguments: StatementCases.requests) func `what is done because somebody asked`(_ example: StatementCase)
+        throws
+    {
+        try check(example)
+    }
+    @Test(arguments: StatementCases.lists) func `titles and tasks shared or handed on`(_ example: StatementCase) throws
+    {
+        try check(example)
+    }
+    @Test(arguments: StatementCases.happenings) func `events by what is done at them`(_ example: StatementCase) throws {
+        try check(example)
+    }
     @Test(arguments: StatementCases.sources) func `who says so`(_ example: StatementCase) throws { try check(example) }
 
     @Test func `evidence is the words at its offsets, and every statement names its rule`() throws {
