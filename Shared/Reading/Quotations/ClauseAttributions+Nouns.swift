@@ -88,7 +88,7 @@ extension ClauseAttributions {
 
     private func startsAfterMark(_ token: Int) -> Bool {
         if token == 0 || tree.tokens[token].sentenceStart { return true }
-        return tree.pos(token - 1) == "PUNCT" || tree.pos(token - 1) == "SPACE"
+        return ["PUNCT", "SPACE", "CCONJ"].contains(tree.pos(token - 1))
     }
 
     /// Whether a source is somebody or something with a name, or people.

@@ -48,7 +48,7 @@ struct Speakers: Sendable {
     }
 
     /// The noun that an apposition or a complement hangs on: "Tom Molomby, SC", "Ann Lee of the union".
-    private func outermost(_ noun: Int, after start: Int) -> Int {
+    func outermost(_ noun: Int, after start: Int) -> Int {
         var noun = noun
         for _ in 0..<6 {
             var above = tree.head(noun)
