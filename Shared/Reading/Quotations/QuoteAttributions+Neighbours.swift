@@ -6,7 +6,8 @@ extension QuoteAttributions {
     private var speakers: Speakers { clauses.speakers }
 
     private func isCue(_ token: Int) -> Bool {
-        tree.isVerb(token) && !["aux", "auxpass", "compound", "nmod"].contains(tree.dep(token)) && passages.index(of: token) == nil
+        tree.isVerb(token) && !["aux", "auxpass", "compound", "nmod"].contains(tree.dep(token))
+            && passages.index(of: token) == nil
             && AttributionLexicon.shared.introducesQuotation(tree.lemma(token))
     }
 
@@ -51,7 +52,9 @@ extension QuoteAttributions {
             if isCue(token), let speaker = subject(of: token, clearOf: passage) ?? speakers.nearest(before: token) {
                 return Cue(token: token, speaker: speaker, isAdjacent: isAdjacent || colon != nil)
             }
-            if token == end || token == end - 1 && tree.tokens[end].text == ",", let cue = nounLike(token) { return cue }
+            if token == end || token == end - 1 && tree.tokens[end].text == ",", let cue = nounLike(token) {
+                return cue
+            }
             let isLight =
                 tree.pos(token) == "PUNCT" || tree.pos(token) == "SPACE" || ["that", "as"].contains(tree.lower(token))
             // "told Reuters", "told the court".

@@ -28,7 +28,8 @@ struct Speakers: Sendable {
     private func isEpithet(_ token: Int) -> Bool {
         guard let index = passages.index(of: token) else { return false }
         let passage = passages.all[index]
-        return passage.isShort && !tree.tokens[passage.end - 1].text.contains { ",.!?".contains($0) }
+        return passage.isShort && !(passage.start..<passage.end).contains { tree.isVerb($0) }
+            && !tree.tokens[passage.end - 1].text.contains { ",.!?".contains($0) }
     }
 
     /// The last noun that can speak before a finite verb that the parser left without its subject.
@@ -67,7 +68,9 @@ struct Speakers: Sendable {
         var token = verb + 1
         while token < min(verb + 13, tree.tokens.count), !endsClause(token), tree.tokens[token].text != "," {
             if tree.tag(token) == "PRP" { return token }
-            if tree.isNoun(token), token + 1 >= tree.tokens.count || !tree.isNoun(token + 1) {
+            // "the bank's lawyer": on to the noun that is owned.
+            let isOwner = token + 1 < tree.tokens.count && tree.tag(token + 1) == "POS"
+            if tree.isNoun(token), !isOwner, token + 1 >= tree.tokens.count || !tree.isNoun(token + 1) {
                 return canSpeak(token) ? token : nil
             }
             guard ["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"].contains(tree.pos(token)) else { return nil }

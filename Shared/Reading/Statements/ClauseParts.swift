@@ -78,13 +78,18 @@ struct ClauseParts: Sendable {
     private var looseSubject: Int? {
         guard isUndertaken else { return nil }
         var current = token
-        for _ in 0..<6 {
+        for _ in 0..<8 {
             let next = tree.head(current)
             guard next != current else { return nil }
             if tree.isVerb(next) {
-                return ["relcl", "acl"].contains(tree.dep(next)) && tree.isNoun(tree.head(next))
-                    && tree.child(next, "nsubj") == nil
-                    ? nil : tree.subject(of: next)
+                let noun = tree.head(next)
+                let isReduced =
+                    ["relcl", "acl"].contains(tree.dep(next)) && tree.isNoun(noun) && tree.child(next, "nsubj") == nil
+                guard isReduced else { return tree.subject(of: next) }
+                // "said in a statement released on a trip to …": on from the thing to the clause around.
+                if tree.tag(noun).hasPrefix("NNP") { return noun }
+                current = noun
+                continue
             }
             if tree.isNoun(next), tree.tag(next).hasPrefix("NNP") { return next }
             current = next
@@ -231,7 +236,8 @@ struct ClauseParts: Sendable {
         trigger.companions.allSatisfy { word in
             tree.children(token).contains { child in
                 if tree.lemma(child) == word || tree.lower(child) == word { return true }
-                return tree.dep(child) == "prep" && tree.children(child).contains { tree.lemma($0) == word }
+                return tree.dep(child) == "prep"
+                    && tree.children(child).contains { tree.lemma($0) == word || tree.lower($0) == word }
             }
         }
     }

@@ -9,7 +9,8 @@ struct DerivedClaims: Sendable {
     let venues: Venues
 
     func find(from claims: [Claim]) -> [Claim] {
-        attendances(claims) + visits(claims) + offices(claims) + tenures(claims) + companions() + parties(claims)
+        attendances(claims) + governments() + visits(claims) + offices(claims) + tenures(claims) + companions()
+            + parties(claims)
     }
 
     // MARK: Attendance
@@ -46,6 +47,24 @@ struct DerivedClaims: Sendable {
     }
 
     // MARK: Offices
+
+    /// "Ann Lee's government": who gives a government its name leads it.
+    private func governments() -> [Claim] {
+        var found: [Claim] = []
+        for noun in tree.tokens.indices
+        where ["government", "administration", "cabinet"].contains(tree.lower(noun)) && tree.pos(noun) == "NOUN" {
+            guard let owner = tree.child(noun, "poss"), tree.isNoun(owner) else { continue }
+            let person = participants.participant(owner)
+            let words = tree.subtree(owner).lowerBound..<noun + 1
+            guard person.type == .person, words.count < 8 else { continue }
+            found.append(
+                Claim(
+                    predicate: .leads, token: noun, subject: person,
+                    object: EntityReference(name: tree.string(words), type: .organisation), evidence: words,
+                    rule: "leads: a government called by its head", isPresupposed: true))
+        }
+        return found
+    }
 
     private func offices(_ claims: [Claim]) -> [Claim] {
         var found: [Claim] = []

@@ -81,7 +81,21 @@ struct FrameRules: Sendable {
             if objects.isEmpty, trigger.types[.object] != nil, !trigger.marks.contains(.each),
                 trigger.types[.object] != "body"
             {
-                return []
+                // "who led the petition": an action without a name is led; "will name a new minister": an office is filled.
+                let head = functions.lazy.compactMap { parts.part($0)?.head }.first
+                if predicate == .leads, let head, let event = participants.events.event(headedBy: head) {
+                    return subjects.map { subject in
+                        Claim(
+                            predicate: .leads, token: token, subject: subject, object: event, event: event,
+                            factuality: factuality, evidence: evidence(token, parts, nil), rule: trigger.rule)
+                    }
+                }
+                guard predicate == .appoints, let head, let office = office(head) else { return [] }
+                return subjects.map { subject in
+                    Claim(
+                        predicate: .appoints, token: token, subject: subject, title: tree.string(office),
+                        factuality: factuality, evidence: evidence(token, parts, nil), rule: trigger.rule)
+                }
             }
         }
         if objects.isEmpty, predicate == .demands, trigger.partOfSpeech == .noun, let asked = answering(token) {
@@ -136,6 +150,20 @@ struct FrameRules: Sendable {
             }
         }
         return claims
+    }
+
+    /// The words of an office whose holder is not named, without their article.
+    private func office(_ head: Int) -> Range<Int>? {
+        guard tree.isNoun(head), tree.tag(head) != "NNS", participants.participant(head).reference == nil else {
+            return nil
+        }
+        switch RoleLexicon.shared.kind(tree.lemma(head)) {
+        case .state, .post, .service: break
+        default: return nil
+        }
+        var range = tree.phrase(head)
+        if let first = range.first, tree.pos(first) == "DET", range.count > 1 { range = first + 1..<range.upperBound }
+        return range
     }
 
     /// "Witkoff and Rubio confirmed their travel": a possessive plural without a known owner is the clause's subjects.

@@ -71,6 +71,12 @@ extension ParseTree {
             return surfaceSubject(of: clause, depth: depth + 1)
         case "advcl", "prep":
             guard isVerb(governor) else { return nil }
+            // "after Ann Lee stepped down": a finite clause has a subject of its own, though the parser lost it.
+            if ["VBD", "VBZ", "VBP"].contains(tag(verb)),
+                children(verb, "mark", "advmod").contains(where: { $0 < verb })
+            {
+                return nil
+            }
             return surfaceSubject(of: governor, depth: depth + 1)
         case "pcomp":
             let above = head(governor)

@@ -5,6 +5,15 @@ enum QuotationCases {
             "\"We will rebuild the bridge by spring,\" said Mayor Helena Voss.",
             "direct | Mayor Helena Voss | We will rebuild the bridge by spring, | cue=said | name=Helena Voss"),
         QuotationCase(
+            "The child was ill, and in the words of the prosecutor, \"nobody called a doctor for months.\"",
+            "direct | the prosecutor | nobody called a doctor for months."),
+        QuotationCase(
+            "The Department of Fisheries notes, \"The cod is back in numbers nobody expected\".",
+            "direct | The Department of Fisheries | The cod is back in numbers nobody expected"),
+        QuotationCase(
+            "Officials will \"streamline\" the review for towns whose claim rate is above ten percent.",
+            "no direct | any | streamline"),
+        QuotationCase(
             "\"The harvest was poor,\" the farmer said.", "direct | the farmer | The harvest was poor, | cue=said"),
         QuotationCase(
             "Karim Haddad said: \"Nobody warned us about the flood.\"",
@@ -54,6 +63,9 @@ enum QuotationCases {
     ]
 
     static let indirect: [QuotationCase] = [
+        QuotationCase(
+            "It is not for the court to speak about the motives, argued the bank's lawyer, Marta Ruiz.",
+            "indirect | any | It is not for the court to speak about the motives | cue=argued | name=Marta Ruiz"),
         QuotationCase(
             "The president said that the army would leave the city.",
             "indirect | The president | that the army would leave the city | cue=said"),

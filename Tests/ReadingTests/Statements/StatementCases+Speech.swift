@@ -59,6 +59,13 @@ extension StatementCases {
             "says | Pentagon | content=accused Mining Corp of poisoning the river",
             "rejects | Pentagon | object=Mining Corp | content=poisoning the river"),
         StatementCase(
+            "Kenya allowed foreign troops on its soil.", "agrees | Kenya | content=foreign troops"),
+        StatementCase(
+            "The storm allowed the ships no rest.", "no agrees"),
+        StatementCase(
+            "Reportedly, Amina Otieno and Mette Lund have been at odds over the budget.",
+            "rejects | Amina Otieno | object=Mette Lund | content=the budget | modality=possible"),
+        StatementCase(
             "Amina Otieno accused the BBC of lying.", "says | Amina Otieno | content=lying",
             "no demands | Amina Otieno"),
     ]
@@ -86,6 +93,20 @@ extension StatementCases {
             "The job of heading the World Bank fell to Lars Holm.", "leads | Lars Holm | object=World Bank"),
         StatementCase(
             "The job of heading the World Bank was difficult.", "no leads"),
+        StatementCase(
+            "Athens expelled the Libyan ambassador to Greece over the agreement.",
+            "appoints | Greece | title=Libyan ambassador to Greece | polarity=negated"),
+        StatementCase(
+            "President Ana Reis will name a new finance minister next week.",
+            "appoints | Ana Reis | title=new finance minister | modality=planned"),
+        StatementCase(
+            "Karin Olsen became leader of the Labour Party and prime minister after Theresa May stepped down on July 24.",
+            "holds-role | Karin Olsen | title=prime minister", "no appoints | Karin Olsen"),
+        StatementCase(
+            "Karin Olsen, who led the petition, smiled.", "leads | Karin Olsen | object=the petition"),
+        StatementCase(
+            "Parliament brought down Mette Lund's government.",
+            "leads | Mette Lund | object=Mette Lund's government"),
     ]
 
     static let happenings: [StatementCase] = [
@@ -108,6 +129,9 @@ extension StatementCases {
             "Amina Otieno was on a trip to Peru.", "travels-to | Amina Otieno | object=Peru"),
         StatementCase(
             "Karel Novak paid a visit to Norway.", "travels-to | Karel Novak | object=Norway"),
+        StatementCase(
+            "Karel Novak said so in a video released in conjunction with a visit to Norway.",
+            "travels-to | Karel Novak | object=Norway"),
         StatementCase(
             "Karel Novak criticised the trip to Norway.", "no travels-to | Karel Novak"),
         StatementCase(
