@@ -79,6 +79,7 @@ let package = Package(
                 .embedInCode("Resources/predicates.txt"), .embedInCode("Resources/factuality.txt"),
                 .embedInCode("Resources/roles.txt"), .embedInCode("Resources/times.txt"),
                 .embedInCode("Resources/happenings.txt"), .embedInCode("Resources/attributions.txt"),
+                .embedInCode("Resources/commonwords.txt"),
             ]),
         library("Names", "Shared/Names", ["Shared", "CICU"]),
         library(

@@ -146,13 +146,14 @@ extension ChainBuilder {
         var byLast: [String: Set<Int>] = [:]
         for index in mentions.indices where isName(index) && mentions[index].tokens.count > 1 {
             let type = cluster(index).type
-            guard type == .organisation || type == .event else { continue }
+            guard type == .organisation || type == .event || type == .place else { continue }
             byFirst[words.lower(mentions[index].tokens.lowerBound), default: []].insert(root(index))
             byLast[words.lower(mentions[index].tokens.upperBound - 1), default: []].insert(root(index))
         }
         for index in mentions.indices where isName(index) {
             let cluster = cluster(index)
-            guard cluster.type == .organisation || cluster.type == .event else { continue }
+            guard cluster.type == .organisation || cluster.type == .event || cluster.type == .place else { continue }
+            if cluster.type == .place, gazetteer.entries[mentions[index].text] != nil { continue }
             let name = mentions[index].tokens.map { words.lower($0) }
             guard let first = name.first, let last = name.last else { continue }
             let sources = (byFirst[first] ?? []).union(byLast[last] ?? []).filter { $0 != root(index) }
@@ -161,10 +162,13 @@ extension ChainBuilder {
                 guard let other = clusters[source], other.type == cluster.type,
                     other.listed == nil || cluster.listed == nil
                 else { return false }
-                return other.names.contains { long in
-                    let long = long.map { $0.lowercased() }
+                return other.names.contains { written in
+                    let long = written.map { $0.lowercased() }
                     guard long.count > name.count else { return false }
                     let rest = long.dropFirst(name.count)
+                    if cluster.type == .place { return isPlaceKind(rest, after: name, in: long) }
+                    // "the Navy" for "the Pakistan Navy": only a country's name is left out.
+                    if name.count == 1, long.last == last, isCountry(written.dropLast()) { return true }
                     // A listed name that goes on is another thing: "House of Commons Library".
                     if Array(long.prefix(name.count)) == name, cluster.listed == nil {
                         return rest.allSatisfy { Self.designators.contains($0) }
@@ -177,6 +181,19 @@ extension ChainBuilder {
                 join(target, index)
             }
         }
+    }
+
+    /// "Whitetop" for "Whitetop Mountain".
+    private func isPlaceKind(_ rest: ArraySlice<String>, after name: [String], in long: [String]) -> Bool {
+        Array(long.prefix(name.count)) == name && rest.count == 1
+            && rest.allSatisfy {
+                ["mountain", "mountains", "river", "lake", "sea", "plateau", "desert", "valley", "hill"].contains($0)
+            }
+    }
+
+    private func isCountry(_ words: ArraySlice<String>) -> Bool {
+        gazetteer.entries[words.joined(separator: " ")]?.contains { $0.kind == .country || $0.kind == .demonym }
+            ?? false
     }
 
     private static let designators: Set<String> = [

@@ -11,6 +11,7 @@ enum Chains {
         builder.joinAcronyms()
         builder.joinPersons()
         builder.joinPartialNames()
+        builder.joinOtherNames()
         builder.joinActingCapitals()
         builder.joinAppositions()
         builder.joinEvents(expressions: expressions)

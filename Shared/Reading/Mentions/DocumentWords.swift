@@ -13,6 +13,8 @@ struct DocumentWords: Sendable {
     let lowercase: Set<String>
     /// The sentence of each token, by index.
     let sentenceOfToken: [Int]
+    /// Whether people write to each other here, without care for capitals.
+    let isInformal: Bool
     /// Whether each token stands between quotation marks of its paragraph.
     let quoted: [Bool]
 
@@ -40,6 +42,7 @@ struct DocumentWords: Sendable {
         quoted = Self.quoted(text, lines: lines)
         self.lineOfToken = lineOfToken
         self.lowercase = lowercase
+        isInformal = Self.isInformal(text)
     }
 
     private static func quoted(_ text: AnalysedText, lines: [TextLine]) -> [Bool] {
@@ -56,6 +59,24 @@ struct DocumentWords: Sendable {
             }
         }
         return quoted
+    }
+
+    /// A short text with a small letter at its start, a small "i", outcries, pictures or the words of chat, or cut off
+    /// without a full stop.
+    private static func isInformal(_ text: AnalysedText) -> Bool {
+        guard text.tokens.count < 300, let first = text.tokens.first else { return false }
+        if first.text.first?.isLowercase == true { return true }
+        if text.tokens.count < 45, let last = text.tokens.last?.text.last, last.isLetter || last.isNumber {
+            return true
+        }
+        return text.tokens.contains { token in
+            token.text == "i" || ["!!", "??", "?!", "!?"].contains(token.text.prefix(2))
+                || [
+                    "u", "ur", "lol", "lmao", "omg", "tbh", "gonna", "wanna", "haha", "dude", "plz", "pls", "xd", "bro",
+                ]
+                .contains(token.text.lowercased())
+                || token.text.unicodeScalars.contains { $0.value == 0x2764 || (0x1F300...0x1FAFF).contains($0.value) }
+        }
     }
 
     func style(at token: Int) -> TextLine.Style { lines[lineOfToken[token]].style }

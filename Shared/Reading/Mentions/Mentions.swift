@@ -19,8 +19,10 @@ enum Mentions {
         }
         var taken = [Bool](repeating: false, count: words.count)
         for mention in mentions { for token in mention.tokens { taken[token] = true } }
-        let titles = NameTitles(words: words)
-        for name in names where !name.tokens.contains(where: { taken[$0] }) {
+        var persons = [Bool](repeating: false, count: words.count)
+        for name in names where name.type == .person { for token in name.tokens { persons[token] = true } }
+        let titles = NameTitles(words: words, persons: persons, names: lengthOfName.map { $0 > 0 })
+        for name in names where !name.tokens.contains(where: { taken[$0] }) || holdsYear(name, taken, words) {
             let head = words.head(of: name.tokens)
             let form: Mention.Form = name.type == .group && isAdjective(name.tokens, head, words) ? .adjective : .name
             var mention = DiscourseMention(
@@ -43,6 +45,13 @@ enum Mentions {
         mentions += NominalMentions(words: words, named: taken, nameTokens: nameTokens).find()
         mentions += PronounMentions.find(in: words, named: taken)
         return mentions.sorted { $0.span < $1.span }
+    }
+
+    /// "2018 Commonwealth Games": the year is a date and part of the name.
+    private static func holdsYear(_ name: NameCandidate, _ taken: [Bool], _ words: DocumentWords) -> Bool {
+        let first = name.tokens.lowerBound
+        return name.tokens.count > 2 && taken[first] && words.word(first).first?.isNumber == true
+            && !(first > 0 && taken[first - 1]) && !name.tokens.dropFirst().contains { taken[$0] }
     }
 
     /// "Russian" in "Russian troops", not in "a Russian" or "the Russians".

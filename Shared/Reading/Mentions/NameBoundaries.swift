@@ -16,9 +16,12 @@ struct NameBoundaries {
         }
         if let both = coordinated(span) {
             // "Foreign" alone is the name of a ministry here.
-            return both.map {
-                NameCandidate(
-                    tokens: words.lower($0.lowerBound) == "the" ? $0.dropFirst() : $0, origin: origin, label: "ORG")
+            return both.map { part in
+                var name = NameCandidate(
+                    tokens: words.lower(part.lowerBound) == "the" ? part.dropFirst() : part, origin: origin,
+                    label: "ORG")
+                name.isElliptical = part.upperBound < span.upperBound
+                return name
             }
         }
         return parts(of: span, label: label).compactMap { part in
@@ -132,12 +135,25 @@ struct NameBoundaries {
         let person = label == "PERSON" || isTitled(start..<end)
         if !person { end = withoutOffice(start..<end) }
         if person || label == nil || label == "GPE" || label == "ORG" || label == "FAC" || label == "NORP" {
-            while start < end, words.pos(start) != "PROPN", !words.isCapitalised(start),
+            while start < end, !words.isCapitalised(start),
+                words.pos(start) != "PROPN" || CommonWords.shared.contains(words.word(start)),
                 !DocumentWords.particles.contains(words.word(start)), words.word(start).first?.isNumber != true
             {
                 start += 1
             }
         }
+        if words.isInformal {
+            let name = withoutOutcries(start..<end)
+            start = name.lowerBound
+            end = name.upperBound
+        }
+        // "Landgrave of Hesse" where nobody is named: the land is the name.
+        if !person, end - start > 2, words.word(start + 1) == "of", lexicon.ranks.contains(words.word(start)),
+            gazetteer.entries[words.string(start + 2..<end)]?.contains(where: { $0.kind != .organisation }) == true
+        {
+            return NameCandidate(tokens: start + 2..<end, origin: origin, label: "GPE")
+        }
+        if isGeneric(start..<end) { return nil }
         var titles: [Range<Int>] = []
         var body = start
         while body < end - 1, isTitle(body, person: person) { body += 1 }
@@ -147,6 +163,13 @@ struct NameBoundaries {
             if lexicon.ranks.contains(rest) && body == end - 1 && words.lower(body) != rest { return nil }
             titles = [start..<body]
             start = body
+        }
+        // "Landgrave of Hesse" without a name: what is ruled is the name.
+        var label = label
+        if !titles.isEmpty, words.word(start) == "of" {
+            start += words.word(start + 1) == "the" ? 2 : 1
+            titles = []
+            label = "GPE"
         }
         guard start < end,
             !(start..<end).allSatisfy({ lexicon.ranks.contains(words.word($0)) || words.word($0) == "of" })
@@ -164,6 +187,33 @@ struct NameBoundaries {
         if isOffice(start..<end) { return nil }
         guard (start..<end).contains(where: { words.word($0).contains(where: \.isLetter) }) else { return nil }
         return NameCandidate(tokens: start..<end, origin: origin, label: label, titles: titles)
+    }
+
+    /// "OMG Karina": what people shout before a name, and ordinary words in capitals around it, are no part of it.
+    private func withoutOutcries(_ range: Range<Int>) -> Range<Int> {
+        func isOutcry(_ index: Int) -> Bool {
+            let lower = words.lower(index)
+            if CommonWords.shared.chat.contains(lower) { return gazetteer.entries[words.word(index)] == nil }
+            return words.word(index).count > 1 && words.word(index).allSatisfy(\.isUppercase)
+                && CommonWords.shared.contains(lower)
+        }
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, isOutcry(start) { start += 1 }
+        while end > start, isOutcry(end - 1) { end -= 1 }
+        return start..<end
+    }
+
+    /// "is a Local Government Area": ordinary words after "a" name a kind of thing.
+    private func isGeneric(_ range: Range<Int>) -> Bool {
+        guard range.count > 1, ["a", "an"].contains(words.lower(range.lowerBound - 1)),
+            words.dep(range.upperBound - 1) != "compound", !words.isCapitalised(range.upperBound),
+            gazetteer.entries[words.string(range)] == nil
+        else { return false }
+        return range.allSatisfy {
+            words.isCapitalised($0) && CommonWords.shared.contains(words.lower($0))
+                && gazetteer.givenNames[words.word($0)] == nil && gazetteer.entries[words.word($0)] == nil
+        }
     }
 
     /// "NASA Administrator" names NASA: the office after a body's name is no part of it.

@@ -25,4 +25,6 @@ struct NameCandidate: Sendable, Hashable {
     var type: MentionType = .miscellaneous
     /// How clearly the vote went.
     var margin = 0.0
+    /// Whether its noun stands further on: "Foreign" of "the Foreign and Defense Ministries".
+    var isElliptical = false
 }

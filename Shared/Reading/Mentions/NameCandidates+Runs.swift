@@ -36,6 +36,12 @@ extension NameCandidates {
 
     private func isNameWord(_ index: Int) -> Bool {
         guard !taken[index], words.isCapitalised(index) else { return false }
+        // "Aner Berg Wednesday, September 19": the date is no part of the run.
+        if NameBoundaries.calendar.contains(words.word(index)),
+            words.word(index + 1) == "," || words.word(index + 1).first?.isNumber == true
+        {
+            return false
+        }
         let tag = words.tag(index)
         return tag.hasPrefix("NNP") || tag == "FW"
             || words.word(index).dropFirst().contains { $0.isUppercase } && tag.hasPrefix("NN")
@@ -53,7 +59,7 @@ extension NameCandidates {
                     continue
                 }
             }
-            add(name.tokens.count <= 3 ? extended(name) : name)
+            add(withEdition(name.tokens.count <= 3 ? extended(name) : name))
         }
     }
 }

@@ -17,10 +17,12 @@ struct NameCandidates {
         entityStarts = Set(words.text.entities.lazy.filter { Self.nameLabels.contains($0.label) }.map(\.start))
         boundaries = NameBoundaries(words: words)
         taken = [Bool](repeating: false, count: words.count)
-        for name in species() + quotedTitles() + coordinatedBodies() { add(name) }
+        for name in species() + bynames() + quotedTitles() + coordinatedBodies() { add(name) }
         addModelNames()
         addListedNames()
         addSequences()
+        addHeadlinePersons()
+        addSmallNames()
         addInnerNames()
         found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
@@ -41,7 +43,7 @@ struct NameCandidates {
         for entity in words.text.entities where Self.nameLabels.contains(entity.label) && entity.start < entity.end {
             guard words.style(at: entity.start) == .prose else { continue }
             for name in boundaries.names(in: entity.start..<entity.end, label: entity.label, origin: .model) {
-                add(extended(name))
+                add(withEdition(extended(name)))
             }
         }
     }
@@ -66,21 +68,25 @@ struct NameCandidates {
             {
                 end += 1
             } else if word == "-", end > start, joinsByHyphen(end),
-                person || name.label == nil || !isKnown(end + 1) && gazetteer.entries[words.string(start..<end)] == nil
+                name.label == "PERSON" || name.label == nil
+                    || !isKnown(end + 1) && gazetteer.entries[words.string(start..<end)] == nil
             {
                 end += 2
             } else if let length = complement(of: start..<end, at: end) {
                 end += length
+            } else if !person, let length = jointHead(of: start..<end, at: end) {
+                end += length
+            } else if person, isSmallSurname(after: start..<end) {
+                end += 1
             } else if person, word == ",", DocumentWords.suffixes.contains(words.word(end + 1)) {
                 end += 2
             } else if person, word.hasPrefix("d'") || word.hasPrefix("d’"), word.dropFirst(2).first?.isUppercase == true
             {
                 end += 1
-            } else if person || name.label == nil, word == "of", isReign(start..<end), canJoin(end + 1), !taken[end + 1]
-            {
+            } else if name.label != "ORG", word == "of", isReign(start..<end), canJoin(end + 1), !taken[end + 1] {
                 end += 2
                 name.label = "PERSON"
-            } else if person, let length = particles(at: end) {
+            } else if person || name.label == "GPE" && words.word(end) == "de", let length = particles(at: end) {
                 end += length
             } else if word == "'s" || word == "’s", let length = possession(of: start..<end, at: end) {
                 end += length
@@ -106,6 +112,7 @@ struct NameCandidates {
     private func isReign(_ range: Range<Int>) -> Bool {
         let first = words.word(range.lowerBound)
         guard gazetteer.givenNames[first] != nil, gazetteer.entries[first] == nil else { return false }
+        guard !words.word(range.upperBound + 1).allSatisfy(\.isUppercase) else { return false }
         return range.count == 1 || range.count == 2 && DocumentWords.isRoman(words.word(range.lowerBound + 1))
     }
 
@@ -135,7 +142,7 @@ struct NameCandidates {
         "Artillery", "Company", "Congress", "Legion", "Group",
     ]
 
-    private static func isOrdinal(_ word: String) -> Bool {
+    static func isOrdinal(_ word: String) -> Bool {
         let digits = word.prefix { $0.isNumber }
         return !digits.isEmpty && ["st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))
     }
@@ -203,6 +210,7 @@ struct NameCandidates {
         let word = words.word(next)
         if word.first?.isUppercase == true { return words.isProper(next) }
         return words.word(hyphen - 1).count <= 5 && word.count <= 6 && word.allSatisfy(\.isLetter)
+            && !(words.word(hyphen - 1).allSatisfy(\.isUppercase) && CommonWords.shared.contains(word))
             && !["era", "led", "style", "like", "backed", "held", "run", "based", "born", "owned"].contains(word)
     }
 
@@ -213,7 +221,10 @@ struct NameCandidates {
                 || words.word(last) == "Center"
         else { return nil }
         let preposition = words.word(index)
-        guard preposition == "of" || preposition == "for" && words.word(last) != "Party" else { return nil }
+        guard
+            preposition == "of"
+                || preposition == "for" && !["Party", "Company", "Corporation", "Inc."].contains(words.word(last))
+        else { return nil }
         var end = index + 1
         if words.word(end) == "the" { end += 1 }
         let start = end
@@ -245,14 +256,18 @@ struct NameCandidates {
         }
     }
 
+    private func isAdjectiveOfCountry(_ index: Int) -> Bool {
+        words.tag(index) == "JJ" && gazetteer.entries[words.word(index)]?.contains { $0.kind == .demonym } == true
+    }
+
     private mutating func addListed(_ range: Range<Int>) -> Bool {
         let overlapping = found.indices.filter { found[$0].tokens.overlaps(range) }
         if overlapping.isEmpty {
             // A single ordinary word at the start of a sentence may be just that.
             if range.count == 1, words.startsSentence(range.lowerBound) || words.style(at: range.lowerBound) != .prose,
                 words.lowercase.contains(words.lower(range.lowerBound))
-                    || !words.isProper(range.lowerBound)
-                        && words.tag(range.lowerBound) != "JJ"
+                    || !words.isProper(range.lowerBound) && !isAdjectiveOfCountry(range.lowerBound)
+                    || words.isInformal && CommonWords.shared.chat.contains(words.lower(range.lowerBound))
             {
                 return false
             }
@@ -266,7 +281,7 @@ struct NameCandidates {
             if words.word(range.upperBound).count > 1, DocumentWords.isRoman(words.word(range.upperBound)) {
                 return false
             }
-            add(withinBody(withGenus(NameCandidate(tokens: range, origin: .gazetteer))))
+            add(withEdition(withinBody(withGenus(NameCandidate(tokens: range, origin: .gazetteer)))))
             return true
         }
         // It completes a shorter one ("Islamic State of Iraq" of "… and the Levant").

@@ -14,11 +14,17 @@ struct NameRecurrence {
             byFirst[first, default: []].append(list)
         }
         for name in names {
-            guard name.tokens.count > 1 || words.isCapitalised(name.tokens.lowerBound) else { continue }
+            guard !name.isElliptical, name.tokens.count > 1 || words.isCapitalised(name.tokens.lowerBound) else {
+                continue
+            }
             know(name.tokens)
             if name.type == .person, name.tokens.count > 1 {
                 let last = name.tokens.upperBound - 1
-                if words.isCapitalised(last), words.word(last).count > 2 { know(last..<last + 1) }
+                if words.isCapitalised(last), words.word(last).count > 2,
+                    !name.tokens.contains(where: { words.word($0) == "of" })
+                {
+                    know(last..<last + 1)
+                }
             }
         }
         var taken = [Bool](repeating: false, count: words.count)

@@ -4,6 +4,10 @@ import Language
 /// "presidential aide".
 struct NameTitles {
     let words: DocumentWords
+    /// Tokens inside of the names of persons: no part of another's title.
+    let persons: [Bool]
+    /// Tokens inside of any name.
+    let names: [Bool]
     let lexicon = NameWords.shared
 
     /// The token range of the title before a name that starts at this token.
@@ -16,7 +20,7 @@ struct NameTitles {
         {
             index -= 1
         }
-        while index < start, words.word(index) == "-" || words.lower(index) == "of" { index += 1 }
+        while index < start, ["-", "of", "and", "&"].contains(words.lower(index)) { index += 1 }
         return index < start ? index..<start : nil
     }
 
@@ -33,13 +37,17 @@ struct NameTitles {
 
     private func belongs(_ index: Int, before next: Int) -> Bool {
         let word = words.word(index)
-        if words.isSpace(index) { return false }
+        if words.isSpace(index) || persons[index] { return false }
+        if words.sentenceOfToken[index] != words.sentenceOfToken[next] { return false }
         if lexicon.ranks.contains(word) || word == "-" || word == "." && words.word(index - 1).count <= 3 {
             return true
         }
         if word == "of" || word == "for" { return words.isCapitalised(next) && isTitleHead(index - 1) }
         let tag = words.tag(index)
-        if word == "and" || word == "&" { return words.isCapitalised(index - 1) && words.isCapitalised(next) }
+        // "Foreign and Defence Minister", but not "Oslo and Mayor Holm", "Holm and U.S. Secretary of State".
+        if word == "and" || word == "&" {
+            return words.isCapitalised(index - 1) && lexicon.ranks.contains(words.word(next)) && !names[index - 1]
+        }
         return tag.hasPrefix("NN") || tag == "JJ" || tag == "VBN" && words.dep(index) == "amod" || tag == "HYPH"
     }
 }

@@ -28,7 +28,9 @@ struct NameVote {
             guard let scores = totals[Self.key(words.string(name.tokens))] else { continue }
             let winner = scores.winner
             guard winner.type == .person else { continue }
-            for token in [surname(of: name.tokens), name.tokens.lowerBound] {
+            // "Caroline of Nassau" makes no Nassau a person.
+            let isReign = name.tokens.contains { words.word($0) == "of" }
+            for token in isReign ? [name.tokens.lowerBound] : [surname(of: name.tokens), name.tokens.lowerBound] {
                 let key = Self.key(words.word(token))
                 persons[key] = max(persons[key] ?? 0, token == name.tokens.lowerBound ? 1.2 : 3)
             }
