@@ -122,5 +122,20 @@ enum ChainCases {
         ChainCase(
             "a weekday and its date are one day", "It happened on Tuesday, September 1, 2015.",
             together: [["Tuesday", "September 1, 2015"]]),
+        ChainCase(
+            "a text gives a further name",
+            "The village of Nordhafen, also known as Kaltenburg, lies on the coast. He lives in Kaltenburg.",
+            together: [["Nordhafen", "Kaltenburg"]]),
+        ChainCase(
+            "a further name goes to what stands before it",
+            "NASA opened the hangar, known as Bay Seven Hall, in Houston.", apart: [["NASA", "Bay Seven Hall"]]),
+        ChainCase(
+            "a country's name is left out of its body's",
+            "The Kenyan Navy sent a ship. Officers of the Navy went aboard.",
+            together: [["Kenyan Navy", "Navy"]]),
+        ChainCase(
+            "who is named after a land is not the land",
+            "Caroline of Nassau lived in Dresden. Her father ruled Nassau.",
+            apart: [["Caroline of Nassau", "Nassau"]]),
     ]
 }

@@ -20,8 +20,20 @@ import Testing
         for name in example.none { #expect(!named.contains { $0.text == name }, "found \(found.sorted())") }
     }
 
+    @Test(arguments: MentionCases.extents)
+    func `A name goes as far as its words do`(_ example: MentionCase) throws {
+        try check(example)
+    }
+
+    @Test func `No person's name is part of another's title`() throws {
+        let text = "Envoy Paul Winter and U.S. Secretary of State Ruth Alder arrived in Cairo."
+        let analysis = Reader().read(try AnalysedSentences.analysis(of: text), context: DocumentContext())
+        let chain = try #require(analysis.chains.first { $0.name == "Ruth Alder" })
+        #expect(chain.titles == ["U.S. Secretary of State"])
+    }
+
     @Test func `Every mention is the text between its offsets`() throws {
-        for example in MentionCases.boundaries + MentionCases.classes {
+        for example in MentionCases.boundaries + MentionCases.classes + MentionCases.extents {
             let scalars = Array(example.text.unicodeScalars)
             let analysis = Reader().read(
                 try AnalysedSentences.analysis(of: example.text), context: DocumentContext())
@@ -33,7 +45,7 @@ import Testing
     }
 
     @Test func `One name has one class in a text`() throws {
-        for example in MentionCases.boundaries + MentionCases.classes {
+        for example in MentionCases.boundaries + MentionCases.classes + MentionCases.extents {
             var classes: [String: Set<String>] = [:]
             let analysis = Reader().read(
                 try AnalysedSentences.analysis(of: example.text), context: DocumentContext())
