@@ -7,9 +7,9 @@ struct NameCandidates {
     let boundaries: NameBoundaries
     let gazetteer = Gazetteer.shared
     let lexicon = NameWords.shared
-    private(set) var found: [NameCandidate] = []
+    var found: [NameCandidate] = []
     /// Tokens already part of a candidate.
-    private(set) var taken: [Bool]
+    var taken: [Bool]
     private let entityStarts: Set<Int>
 
     init(_ words: DocumentWords) {
@@ -148,7 +148,7 @@ struct NameCandidates {
     }
 
     /// "Environment Canada", "Montreal Hockey Club": a listed place inside of the name of a body.
-    private func withinBody(_ name: NameCandidate) -> NameCandidate {
+    func withinBody(_ name: NameCandidate) -> NameCandidate {
         guard let entry = gazetteer.entries[words.string(name.tokens)]?.first, entry.kind != .demonym,
             entry.kind != .organisation
         else { return name }
@@ -194,7 +194,7 @@ struct NameCandidates {
         "Mount", "Fort", "Port", "Cape",
     ]
 
-    private func canJoin(_ index: Int) -> Bool {
+    func canJoin(_ index: Int) -> Bool {
         guard index >= 0, index < words.count, words.isCapitalised(index), words.isProper(index) else { return false }
         let word = words.word(index)
         return !NameBoundaries.calendar.contains(word) && !lexicon.honorifics.contains(word)
@@ -234,68 +234,8 @@ struct NameCandidates {
         return end > start ? end - index : nil
     }
 
-    private func isListed(_ index: Int) -> Bool {
+    func isListed(_ index: Int) -> Bool {
         gazetteer.entries[words.word(index)]?.contains { $0.kind == .demonym || $0.kind == .country } ?? false
-    }
-
-    // MARK: listed names
-
-    private mutating func addListedNames() {
-        var index = 0
-        while index < words.count {
-            defer { index += 1 }
-            guard let first = words.word(index).first, first.isUppercase || first.isNumber || words.lower(index) == "al"
-            else { continue }
-            for length in stride(from: min(gazetteer.longest, words.count - index), to: 0, by: -1) {
-                let range = index..<index + length
-                guard words.lineOfToken[index] == words.lineOfToken[range.upperBound - 1] else { continue }
-                guard gazetteer.entries[words.string(range)] != nil else { continue }
-                if addListed(range) { index = range.upperBound - 1 }
-                break
-            }
-        }
-    }
-
-    private func isAdjectiveOfCountry(_ index: Int) -> Bool {
-        words.tag(index) == "JJ" && gazetteer.entries[words.word(index)]?.contains { $0.kind == .demonym } == true
-    }
-
-    private mutating func addListed(_ range: Range<Int>) -> Bool {
-        let overlapping = found.indices.filter { found[$0].tokens.overlaps(range) }
-        if overlapping.isEmpty {
-            // A single ordinary word at the start of a sentence may be just that.
-            if range.count == 1, words.startsSentence(range.lowerBound) || words.style(at: range.lowerBound) != .prose,
-                words.lowercase.contains(words.lower(range.lowerBound))
-                    || !words.isProper(range.lowerBound) && !isAdjectiveOfCountry(range.lowerBound)
-                    || words.isInformal && CommonWords.shared.chat.contains(words.lower(range.lowerBound))
-            {
-                return false
-            }
-            // "Frank Messina" in a headline is a man, "Christian III" a king.
-            if range.count == 1, words.style(at: range.lowerBound) != .prose,
-                gazetteer.givenNames[words.word(range.lowerBound - 1)] != nil
-                    && words.lineOfToken[max(0, range.lowerBound - 1)] == words.lineOfToken[range.lowerBound]
-            {
-                return false
-            }
-            if words.word(range.upperBound).count > 1, DocumentWords.isRoman(words.word(range.upperBound)) {
-                return false
-            }
-            add(withEdition(withinBody(withGenus(NameCandidate(tokens: range, origin: .gazetteer)))))
-            return true
-        }
-        // It completes a shorter one ("Islamic State of Iraq" of "… and the Levant").
-        guard
-            overlapping.allSatisfy({
-                range.contains(found[$0].tokens.lowerBound) && found[$0].tokens.upperBound <= range.upperBound
-            }),
-            let first = overlapping.first
-        else { return false }
-        for token in range { taken[token] = true }
-        found[first].tokens = range
-        found[first].titles = []
-        for other in overlapping.dropFirst().sorted(by: >) { found.remove(at: other) }
-        return true
     }
 
     // MARK: names inside of names
