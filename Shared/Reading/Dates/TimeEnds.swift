@@ -21,8 +21,8 @@ enum TimeEnds {
         }
     }
 
-    /// A range runs forward: of two ends without a year ("from May to September", read in August), or of two weekdays,
-    /// the first moves where it came out later than the second.
+    /// A range runs forward: of two ends without a year ("from May to September", read in August) the first moves where
+    /// it came out later than the second, of two weekdays the second.
     static func order(_ values: inout [String?], of matches: [TimeMatch], words: TimeWords) {
         for index in matches.indices.dropLast() where isLinked(matches, index, words, "rangeEnds", or: false) {
             guard let first = values[index], let last = values[index + 1], first > last else { continue }
@@ -31,8 +31,9 @@ enum TimeEnds {
                 guard !first.hasPrefix("-"), let year = Int(last.prefix(4)) else { continue }
                 values[index] = TimeResolver.padded(month > other ? year - 1 : year, 4) + first.dropFirst(4)
             case (.weekday(let weekday, .context), .weekday(let other, .context)):
-                guard let date = CivilDate(last) else { continue }
-                values[index] = date.adding(days: -((other - weekday + 7) % 7)).description
+                // Publication lies between them: "three days of mourning were declared, Wednesday through Friday".
+                guard let start = CivilDate(first) else { continue }
+                values[index + 1] = start.adding(days: (other - weekday + 7) % 7).description
             default: break
             }
         }

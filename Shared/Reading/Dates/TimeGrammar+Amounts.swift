@@ -57,7 +57,8 @@ extension TimeGrammar {
         let (count, unit) = step ?? (0, amount.parts[0].unit)
         if isIn {
             let isTime = has("genitive", end) && gloss(end + 1) == .time
-            return isTold && (isTime || isAhead(index, end)) ? TimeMatch(begin..<end, .relative(count, unit)) : nil
+            return isTold && (isTime || unit != .second && isAhead(index, end))
+                ? TimeMatch(begin..<end, .relative(count, unit)) : nil
         }
         let side = gloss(end)
         if has("ago", end), side != .back || tag(end) == "RB" && gloss(end + 1) != .to {
@@ -102,7 +103,9 @@ extension TimeGrammar {
 
     /// "The talks resume in two weeks" names a day; "built in two weeks", "the first in two years" tell how long.
     private func isAhead(_ index: Int, _ end: Int) -> Bool {
-        guard gloss(end) != .of, !tag(end).hasPrefix("N") else { return false }
+        guard ![.of, .prior, .before, .after, .earlier, .later].contains(gloss(end)), !tag(end).hasPrefix("N") else {
+            return false
+        }
         return directions.isAhead(of: words.words[index].token)
     }
 

@@ -89,7 +89,7 @@ extension TimeGrammar {
         guard let month = month(noun), isJoined || words.isCapitalised(noun) else { return nil }
         let last = isJoined ? noun + 2 : noun + 1
         guard !isJoined || word(noun + 1) == word(index + 1), let day = day(last), number(last) != nil,
-            words.digits(last + 1) != 4, day <= longest[month - 1]
+            words.digits(last + 1) != 4, word(last + 1) != "," || words.digits(last + 2) != 4, day <= longest[month - 1]
         else { return nil }
         return TimeMatch(index..<last + 1, .calendar(year: year, month: month, day: day))
     }

@@ -227,6 +227,7 @@ extension TimeGrammar {
 
     /// "Christmas Eve", "Thanksgiving 2016", "New Year's Day", "Easter Sunday".
     func feast(_ index: Int) -> TimeMatch? {
+        guard !has("feastMarks", index) else { return nil }
         var name = ""
         var end = index
         var found: (FeastRule, Int)?

@@ -5,7 +5,8 @@ extension TimeGrammar {
     func weekdayed(_ index: Int) -> TimeMatch? {
         guard let (weekday, end) = weekday(index) else { return nil }
         var next = end
-        if word(next) == ".", words.isGlued(next) { next += 1 }
+        // "Sun., March 6" where the tokenizer cuts the point off.
+        if word(next) == ".", words.isGlued(next), has("shortday", index), word(next + 1) == "," { next += 1 }
         if word(next) == "," { next += 1 }
         let isBare = next == end
         if gloss(next) == .the { next += 1 }

@@ -119,7 +119,8 @@ extension TimeGrammar {
         let label = words.label(index)
         if words.isGlued(index), word(index - 1).last?.isLetter == true { return false }
         if has("numbered", index - 1) || has("counted", index + 1) || has("plural", index + 1) { return false }
-        if has("unit", index + 1), !(1900...2099).contains(year) { return false }
+        // "The 2018 day five" is dated, "a 2000 year old temple" and "a 1500 day siege" are not.
+        if has("unit", index + 1), number(index + 2) == nil, !has("number", index + 2) { return false }
         if ["%", "+"].contains(word(index + 1)) || word(index + 1) == ":" && number(index + 2) != nil { return false }
         if has("street", index + 1) || words.isCapitalised(index + 1) && has("street", index + 2) { return false }
         let dashes = ["-", "–", "—", "/", "~"]

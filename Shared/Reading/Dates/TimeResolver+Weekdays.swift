@@ -36,12 +36,14 @@ extension TimeResolver {
         guard let date = story?.date, date.description == told, date.weekday != weekday else { return told }
         // A weekday comes back to its date within eleven years, and to its day within fourteen months.
         let distances = (1...14).map { $0 * (month == nil ? 1 : 12) }
-        let sides =
+        var sides =
             switch direction {
             case .past: distances.map { -$0 } + distances
             case .future, .present: distances + distances.map { -$0 }
             case .untold: distances.flatMap { [-$0, $0] }
             }
+        // A neighbouring year is likelier than a far one on the side that the clause looks to.
+        if month != nil { sides.insert(-sides[0], at: 1) }
         for months in sides {
             let total = date.year * 12 + date.month - 1 + months
             guard total > 0 else { continue }

@@ -23,14 +23,13 @@ struct TimeResolver: Sendable {
         self.words = words
         publication = published
         self.directions = directions
-        let deictic = matches.count { match in
-            // "Flights leave on Thursdays and on Saturday morning" tells of no Saturday in particular.
-            if case .weekday(_, .context) = match.value {
-                return directions.direction(of: words.words[match.words.lowerBound].token) != .present
-            }
-            return Self.isDeictic(match.value)
+        let deictic = matches.count { Self.isDeictic($0.value) }
+        // "Flights leave on Thursday morning and Saturday": of no Saturday in particular.
+        let usual = matches.count { match in
+            guard case .weekday(_, .context) = match.value else { return false }
+            return directions.direction(of: words.words[match.words.lowerBound].token) == .present
         }
-        isTimeless = deictic < 2
+        isTimeless = deictic - usual < 2
         isHistory = Self.isHistory(matches, deictic, published: published?.day)
     }
 

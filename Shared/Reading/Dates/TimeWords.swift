@@ -15,7 +15,13 @@ struct TimeWords: Sendable {
                 labels[token] = entity.label
             }
         }
-        for index in text.tokens.indices where text.tokens[index].pos != "SPACE" { add(index) }
+        for index in text.tokens.indices {
+            if text.tokens[index].pos != "SPACE" {
+                add(index)
+            } else if text.tokens[index].text.unicodeScalars.count(where: { $0 == "\n" }) > 1 {
+                addBreak(index)
+            }
+        }
     }
 
     var count: Int { words.count }
@@ -36,6 +42,15 @@ struct TimeWords: Sendable {
     func startsSentence(_ index: Int) -> Bool {
         words.indices.contains(index) && text.tokens[words[index].token].sentenceStart
             && (index == 0 || words[index - 1].token != words[index].token)
+    }
+
+    /// An empty word between paragraphs, which ends patterns as the end of the text does.
+    private mutating func addBreak(_ index: Int) {
+        let (start, end) = (text.tokens[index].start, text.tokens[index].end)
+        words.append(
+            TimeWord(
+                text: "", gloss: nil, token: index, start: start, end: end, number: nil, digits: 0,
+                isCapitalised: false, isGlued: false))
     }
 
     private mutating func add(_ index: Int) {

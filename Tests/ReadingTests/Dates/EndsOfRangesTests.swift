@@ -13,7 +13,10 @@ import Testing
                 ["20 December 2024: 2024-12-20", "8 January: 2025-01-08"]
             ),
             ("The strait was closed from November to March.", ["November: 2024-11", "March: 2025-03"]),
-            ("The airport was closed from Thursday to Tuesday.", ["Thursday: 2025-05-08", "Tuesday: 2025-05-13"]),
+            (
+                "Mourning was declared, Wednesday through Friday.",
+                ["Wednesday: 2025-05-14", "Friday: 2025-05-16"]
+            ),
             ("Tickets were sold from 10/1/2024-10/7/2024.", ["10/1/2024: 2024-10-01", "10/7/2024: 2024-10-07"]),
         ] as [(String, [String])])
     func `that are days or months follow each other`(_ sentence: String, _ expected: [String]) throws {
