@@ -1,3 +1,4 @@
+import Language
 import Shared
 
 /// The time expressions of a document by where they stand in its clauses.
@@ -43,11 +44,23 @@ struct ClauseTimes: Sendable {
             let range = tree.subtree(child)
             if range.count < 12, let time = time(in: range) { return time }
         }
+        if tree.isNoun(verb), let beside = time(behind: verb) { return beside }
         let governor = tree.head(verb)
         if governor != verb, ["conj", "xcomp"].contains(tree.dep(verb)), tree.isVerb(governor) {
             return time(of: governor, depth: 1)
         }
         return nil
+    }
+
+    /// "confirmed their travel to Norway on Friday": what stands right behind a noun phrase dates it, wherever it hangs.
+    private func time(behind noun: Int) -> String? {
+        let start = tree.phrase(noun).upperBound
+        guard start + 1 < tree.tokens.count, ["on", "in", "for", "next"].contains(tree.lower(start)) else { return nil }
+        let end = min(start + 4, tree.sentence(of: noun).upperBound)
+        guard start < end, let first = values(in: start..<end).first,
+            first.start == tree.tokens[start].start || first.start == tree.tokens[start + 1].start
+        else { return nil }
+        return first.value
     }
 
     private func time(of verb: Int, depth: Int) -> String? {

@@ -67,7 +67,11 @@ struct FrameRules: Sendable {
         let type = trigger.types[.subject]
         subjects = subjects.filter { subject in subject.map { accepts($0, as: type ?? "actor") } ?? true }
         guard !subjects.isEmpty else { return [] }
-        let content = trigger.slots[.content].flatMap { parts.part($0) }
+        var content = trigger.slots[.content].flatMap { parts.part($0) }
+        if predicate != trigger.predicate, trigger.partOfSpeech == .verb, let part = content {
+            // "does not recognise the island", "the island, which it does not recognise": the recognising is refused.
+            content = ClauseParts.Part(range: token..<max(token + 1, part.range.upperBound), head: part.head)
+        }
         if trigger.slots[.content] != nil, content == nil { return [] }
         var objects: [Participant] = []
         if let functions = trigger.slots[.object] {

@@ -21,6 +21,7 @@ package enum StatementExtractor {
         claims += roles.claims
         claims += RoleRules(tree: tree, participants: participants).clauses()
         claims += FrameRules(tree: tree, quotes: quotations.passages, participants: participants).find()
+        claims += HeadlineRules(tree: tree, participants: participants).find()
         let venues = Venues(tree: tree, participants: participants)
         SpeechSettings(tree: tree, participants: participants, venues: venues).apply(to: &claims)
         for index in claims.indices where claims[index].predicate == .says && claims[index].event == nil {

@@ -56,12 +56,32 @@ struct StatementWriter: Sendable {
             "\(claim.predicate.rawValue)|\(subject)|\(claim.object?.name ?? "")|\(claim.event?.name ?? "")|\(content)|\(sentence)"
     }
 
+    /// What is dated after the article has not happened yet.
+    private func modality(_ claim: Claim, at time: String?) -> Modality {
+        let acts: Set<Predicate> = [.attends, .travelsTo, .meets, .takesPlace]
+        guard claim.factuality.modality == .actual, acts.contains(claim.predicate), let time, times.isFuture(time)
+        else {
+            return claim.factuality.modality
+        }
+        return .planned
+    }
+
+    /// "…, who served as mayor until 2008, …": what a relative clause after a comma adds is the article's own.
+    private func isAside(_ token: Int) -> Bool {
+        guard let clause = tree.clause(of: token), tree.dep(clause) == "relcl" else { return false }
+        let start = tree.subtree(clause).lowerBound
+        guard start > 0 else { return false }
+        return tree.tokens[start - 1].text == "," && ["WP", "WRB", "WDT"].contains(tree.tag(start))
+    }
+
     private func statement(_ claim: Claim) -> Statement {
         let span = tree.span(claim.evidence)
-        var sources = sources.sources(of: claim.token, evidence: claim.evidence, quotedOnly: claim.isPresupposed)
+        var sources = sources.sources(
+            of: claim.token, evidence: claim.evidence, quotedOnly: claim.isPresupposed || isAside(claim.token))
         if let adverb = claim.factuality.hearsay {
             sources.insert(StatementSource(kind: .unnamed, description: tree.tokens[adverb].text), at: 0)
         }
+        let time = claim.time.map { $0.isEmpty ? nil : $0 } ?? times.time(of: claim.token)
         return Statement(
             predicate: claim.predicate, subject: claim.subject?.reference.map(plain),
             speaker: claim.subject.flatMap { $0.reference == nil ? $0.words : nil }, object: claim.object.map(plain),
@@ -69,9 +89,9 @@ struct StatementWriter: Sendable {
             parties: claim.parties, content: claim.content, quote: claim.quote, title: claim.title,
             capacity: claim.capacity,
             place: claim.place, purpose: claim.purpose,
-            time: claim.time.map { $0.isEmpty ? nil : $0 } ?? times.time(of: claim.token),
+            time: time,
             until: claim.until,
-            polarity: claim.factuality.polarity, modality: claim.factuality.modality,
+            polarity: claim.factuality.polarity, modality: modality(claim, at: time),
             sources: sources,
             evidence: Evidence(start: span.start, end: span.end, text: tree.string(span)), why: claim.rule)
     }

@@ -133,6 +133,19 @@ extension StatementCases {
             "Karel Novak said so in a video released in conjunction with a visit to Norway.",
             "travels-to | Karel Novak | object=Norway"),
         StatementCase(
+            "Karel Novak and Ana Reis confirmed their travel to Norway on May 20.",
+            "travels-to | Karel Novak | object=Norway | time=2025-05-20 | modality=planned",
+            "travels-to | Ana Reis | object=Norway | time=2025-05-20 | modality=planned"),
+        StatementCase(
+            "Pentagon Names Paul Hart as Envoy\n\nThe Pentagon said nothing about Paul Hart.",
+            "appoints | Pentagon | object=Paul Hart | title=Envoy"),
+        StatementCase(
+            "The Guardian reported that Paul Hart, who served as ambassador of Canada until 2008, would lose.",
+            "holds-role | Paul Hart | object=Canada | sources=0"),
+        StatementCase(
+            "Turkey does not recognise Cyprus.", "rejects | Turkey | object=Cyprus | content=recognise Cyprus",
+            "no agrees | Turkey"),
+        StatementCase(
             "Karel Novak criticised the trip to Norway.", "no travels-to | Karel Novak"),
         StatementCase(
             "The Hague Court ruled on Monday. The Supreme Court of India heard a case. The Hague Court met again. The court dismissed the claim.",
