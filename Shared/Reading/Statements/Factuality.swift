@@ -70,6 +70,8 @@ struct Factuality: Sendable, Hashable {
                         apply(FactualityLexicon.shared.effect(tree.lemma(noun), "noun"))
                         return
                     }
+                    let hindering: Set<String> = ["keep", "prevent", "bar", "ban", "block", "exclude", "prohibit"]
+                    if tree.lower(governor) == "from", hindering.contains(tree.lemma(noun)) { negations += 1 }
                     if tree.isVerb(noun), ["of", "about", "on", "from", "to"].contains(tree.lower(governor)) {
                         apply(FactualityLexicon.shared.effect(tree.lemma(noun), "verb"))
                         current = noun

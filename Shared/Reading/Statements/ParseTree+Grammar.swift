@@ -82,6 +82,8 @@ extension ParseTree {
             let above = head(governor)
             // "The task of leading the team was given to Ann Lee."
             if isNoun(above), let handed = handedTo(above) { return handed }
+            // "keeps the court from hearing it": who is kept would act.
+            if isVerb(above), lower(governor) == "from", let kept = child(above, "dobj") { return kept }
             return isVerb(above)
                 ? surfaceSubject(of: above, depth: depth + 1) : isNoun(above) ? possessor(of: above) : nil
         case "acl", "relcl":

@@ -9,13 +9,16 @@ extension ReportFinder {
         let reported = reports.flatMap(\.quotes).reduce(into: Set<Int>()) { $0.insert($1.lowerBound) }
         for attribution in attributions where !attribution.content.isEmpty {
             guard let speaker = attribution.speaker, let cue = attribution.cue?.lowerBound, !known.contains(cue),
-                isSpeech(cue)
+                !attribution.isNegated, isSpeech(cue)
             else { continue }
             let content = attribution.extent
             let inner = quotes.words(within: content)
             // A quotation that has its speaker already.
             if let first = inner.first, reported.contains(first.lowerBound) { continue }
-            let words = attribution.content.count == 1 ? content : longest(attribution.content)
+            var words = attribution.content.count == 1 ? content : longest(attribution.content)
+            if let first = words.first, words.count > 1, tree.lower(first) == "that", tree.dep(first) == "mark" {
+                words = first + 1..<words.upperBound
+            }
             let phrase = tree.phrase(speaker)
             reports.append(
                 Report(
@@ -33,7 +36,13 @@ extension ReportFinder {
         parts.max { $0.count < $1.count } ?? 0..<0
     }
 
+    /// Not a verb that makes a claim of another kind: who denies or agrees does not say it.
     private func isSpeech(_ cue: Int) -> Bool {
-        tree.isVerb(cue) && AttributionLexicon.shared.holds(tree.lemma(cue), .speech, .told)
+        let lemma = tree.lemma(cue)
+        return tree.isVerb(cue) && AttributionLexicon.shared.holds(lemma, .speech, .told)
+            && !AttributionLexicon.shared.holds(lemma, .negated)
+            && !TriggerLexicon.shared.triggers(lemma, .verb).contains {
+                [.agrees, .rejects, .demands].contains($0.predicate) && $0.companions.isEmpty
+            }
     }
 }

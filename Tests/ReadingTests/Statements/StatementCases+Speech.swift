@@ -61,6 +61,11 @@ extension StatementCases {
         StatementCase(
             "Kenya allowed foreign troops on its soil.", "agrees | Kenya | content=foreign troops"),
         StatementCase(
+            "Norway denied all claims that the ships were sunk.", "no says | Norway"),
+        StatementCase(
+            "Karel Novak kept Ana Reis from attending the summit.",
+            "attends | Ana Reis | event=summit | polarity=negated", "no attends | Karel Novak"),
+        StatementCase(
             "The storm allowed the ships no rest.", "no agrees"),
         StatementCase(
             "Reportedly, Amina Otieno and Mette Lund have been at odds over the budget.",
