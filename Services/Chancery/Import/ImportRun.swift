@@ -15,15 +15,17 @@ struct ImportRun {
     let again: Bool
     var progress: ImportProgress
 
-    private static let batch = 500
+    private static let batch = 2000
     /// Well below a frame's limit.
-    private static let batchBytes = 1 << 20
+    private static let batchBytes = 2 << 20
 
     /// - Throws: `ServiceError`; `CancellationError` after the batch that was under way.
     mutating func run(_ path: String) async throws {
         let file = try ImportFile(path)
         var place = try fingerprint(path)
-        if let known = place, let stored = try await send([], file: known).file {
+        if let known = place,
+            let stored = try await Self.send([], file: known, source: source, format: format, through: client).file
+        {
             if stored.isFinished, !again {
                 progress.skip(stored)
                 return
@@ -32,6 +34,16 @@ struct ImportRun {
         }
         var lines = ImportLines(file, after: place?.bytes ?? 0, lines: place?.lines ?? 0)
         progress.begin(path, size: file.storedBytes, at: place?.lines ?? 0)
+        try await withThrowingTaskGroup(of: KnowledgeImport.Receipt.self) { group in
+            try await send(lines: &lines, of: file, at: place, path, in: &group)
+        }
+    }
+
+    /// Reads on while a batch is under way; the next is sent when that is through, so that the file's place is true.
+    private mutating func send(
+        lines: inout ImportLines, of file: ImportFile, at place: KnowledgeFile?, _ path: String,
+        in group: inout ThrowingTaskGroup<KnowledgeImport.Receipt, any Error>
+    ) async throws {
         let reader = format.reader(countries: CountrySeeds.codes)
         var waiting: [KnowledgeRecord] = []
         var size = 0
@@ -52,7 +64,7 @@ struct ImportRun {
                 }
             }
             if waiting.count >= Self.batch || size >= Self.batchBytes {
-                try await commit(&waiting, &place, lines, isFinished: false)
+                try await commit(&waiting, place?.moved(to: lines), in: &group)
                 size = 0
                 progress.tell(lines: lines.count, read: file.storedPosition)
                 try Task.checkCancellation()
@@ -61,22 +73,29 @@ struct ImportRun {
                 try Task.checkCancellation()
             }
         }
-        try await commit(&waiting, &place, lines, isFinished: true)
+        try await commit(&waiting, place?.moved(to: lines, isFinished: true), in: &group)
+        while let receipt = try await group.next() { progress.take(receipt) }
         progress.tell(lines: lines.count, read: file.storedPosition)
     }
 
     private mutating func commit(
-        _ records: inout [KnowledgeRecord], _ place: inout KnowledgeFile?, _ lines: ImportLines, isFinished: Bool
+        _ records: inout [KnowledgeRecord], _ place: KnowledgeFile?,
+        in group: inout ThrowingTaskGroup<KnowledgeImport.Receipt, any Error>
     ) async throws {
-        place?.bytes = lines.bytes
-        place?.lines = lines.count
-        place?.isFinished = isFinished
-        progress.take(try await send(records, file: place))
+        while let receipt = try await group.next() { progress.take(receipt) }
+        let request = (client: client, records: records, source: source, format: format)
+        group.addTask {
+            try await Self.send(
+                request.records, file: place, source: request.source, format: request.format, through: request.client)
+        }
         records = []
     }
 
     /// Sent again where the answer was lost: it does the same.
-    private func send(_ records: [KnowledgeRecord], file: KnowledgeFile?) async throws -> KnowledgeImport.Receipt {
+    private static func send(
+        _ records: [KnowledgeRecord], file: KnowledgeFile?, source: String, format: ImportFormat,
+        through client: MessageClient
+    ) async throws -> KnowledgeImport.Receipt {
         try await client.request(
             MessageType.knowledgeImport,
             KnowledgeImport(source: source, format: format.rawValue, file: file, records: records),
@@ -95,5 +114,15 @@ struct ImportRun {
         return KnowledgeFile(
             fingerprint: hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined(),
             name: name)
+    }
+}
+
+extension KnowledgeFile {
+    fileprivate func moved(to lines: ImportLines, isFinished: Bool = false) -> KnowledgeFile {
+        var place = self
+        place.bytes = lines.bytes
+        place.lines = lines.count
+        place.isFinished = isFinished
+        return place
     }
 }

@@ -15,8 +15,8 @@ struct KnowledgeEntities: Sendable {
 
     /// - Parameters:
     ///   - records: those that are new or changed.
-    ///   - relations: among them those that join others, as occupancies.
-    func enter(_ records: [KnowledgeRecord]) async throws {
+    ///   - changed: the ids of those that were there before.
+    func enter(_ records: [KnowledgeRecord], changed: Set<String>) async throws {
         let things = records.compactMap { record in
             KnowledgeSchema.entityType(record.schema).map { (record, $0) }
         }
@@ -37,6 +37,7 @@ struct KnowledgeEntities: Sendable {
         }
         try await addWithoutForm(zip(entities, made).filter { $1.primary == nil }.map(\.0))
         try await attach(entities)
+        try await removeNames(of: things.map(\.0.id).filter(changed.contains))
         try await addNames(entities, aliases: aliases)
         try await ChangeFeed(connection: connection).append(changes)
     }
@@ -144,6 +145,7 @@ struct KnowledgeEntities: Sendable {
             UPDATE knowledge_records r SET entity = given.entity
             FROM unnest(\(things.map(\.record.id))::text[], \(things.map(\.entity.uuid))::uuid[]) AS given (id, entity)
             WHERE r.source = \(source) AND r.id = given.id AND r.entity IS NULL
+                AND r.id = ANY(\(things.map(\.record.id))::text[])
             """,
             """
             UPDATE entities e SET country = given.country
@@ -167,19 +169,23 @@ struct KnowledgeEntities: Sendable {
             for name in thing.record.names { add(name, thing.record.id, thing.type) }
         }
         for alias in aliases { add(alias.name, alias.target, alias.form.type) }
-        try await connection.query([
-            // A changed record may have dropped a name.
-            """
-            DELETE FROM entity_names n USING unnest(\(things.map(\.record.id))::text[]) AS given (id), knowledge_records r
-            WHERE r.source = \(source) AND r.id = given.id AND n.entity = r.entity AND n.source = \(source)
-            """,
+        try await connection.query(
             """
             INSERT INTO entity_names (entity, name, folded, source, documents, fullest)
             SELECT DISTINCT r.entity, given.name, given.folded, \(source)::text, 0, 0
             FROM unnest(\(owners)::text[], \(names)::text[], \(folded)::text[]) AS given (record, name, folded)
             JOIN knowledge_records r ON r.source = \(source) AND r.id = given.record AND r.entity IS NOT NULL
             ON CONFLICT DO NOTHING
-            """,
-        ])
+            """)
+    }
+
+    /// A changed record may have dropped a name.
+    private func removeNames(of records: [String]) async throws {
+        guard !records.isEmpty else { return }
+        try await connection.query(
+            """
+            DELETE FROM entity_names n USING knowledge_records r
+            WHERE r.source = \(source) AND r.id = ANY(\(records)::text[]) AND n.entity = r.entity AND n.source = \(source)
+            """)
     }
 }

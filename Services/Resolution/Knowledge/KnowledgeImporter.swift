@@ -23,7 +23,7 @@ public struct KnowledgeImporter: Sendable {
                     receipt.unchanged = records.count - news.count
                     if !news.isEmpty {
                         try await KnowledgeEntities(connection: connection, source: request.source).enter(
-                            records.filter { news.contains($0.id) })
+                            records.filter { news.contains($0.id) }, changed: changes.changed)
                     }
                 }
                 if let file = request.file {

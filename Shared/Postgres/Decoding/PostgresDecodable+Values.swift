@@ -62,8 +62,36 @@ extension Bool: PostgresArrayDecodable {
 extension UUID: PostgresArrayDecodable {
     public static func decodePostgres(_ field: PostgresField) throws(PostgresField.Mismatch) -> UUID {
         guard field.type == .uuid else { throw field.mismatch("UUID") }
-        guard let value = UUID(uuidString: field.text) else { throw field.unreadable("UUID") }
+        guard let value = uuid(field.bytes) else { throw field.unreadable("UUID") }
         return value
+    }
+
+    /// The form in which Postgres writes it, 36 characters; Foundation's own reading of it takes ten times as long.
+    private static func uuid(_ text: UnsafeBufferPointer<UInt8>) -> UUID? {
+        guard text.count == 36 else { return nil }
+        var halves: (UInt64, UInt64) = (0, 0)
+        var digits = 0
+        for (place, byte) in text.enumerated() {
+            if place == 8 || place == 13 || place == 18 || place == 23 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            let digit: UInt8
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
+            default: return nil
+            }
+            if digits < 16 {
+                halves.0 = halves.0 << 4 | UInt64(digit)
+            } else {
+                halves.1 = halves.1 << 4 | UInt64(digit)
+            }
+            digits += 1
+        }
+        let bytes = (halves.0.bigEndian, halves.1.bigEndian)
+        return withUnsafeBytes(of: bytes) { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
     }
 }
 
