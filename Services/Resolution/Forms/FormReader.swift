@@ -3,7 +3,7 @@ package import Shared
 
 /// Makes the forms under which a document's chains are entered.
 package struct FormReader: Sendable {
-    private let lexicon = FormLexicon.shared
+    let lexicon = FormLexicon.shared
 
     package init() {}
 
@@ -27,7 +27,7 @@ package struct FormReader: Sendable {
     }
 
     private func named(_ chain: Chain, home: String?) -> NameForm? {
-        guard !chain.names.isEmpty else { return nil }
+        guard !chain.names.isEmpty else { return described(chain) }
         var words = Self.words(chain.name, type: chain.type)
         guard !words.isEmpty else { return nil }
         switch chain.type {

@@ -1,19 +1,19 @@
 import FoundationEssentials
 import Logging
-import Postgres
+package import Postgres
 import ServiceLifecycle
 import Shared
 
 /// Brings the links of known forms in line with the rules of this version, at start, a batch at a time beside the work.
 ///
 /// Where it is stopped it goes on at the next start; where several processes do it, each batch is done by one of them.
-struct FormUpkeep: Service {
+package struct FormUpkeep: Service {
     private let pool: PostgresPool
     private static let batch = 200
 
-    init(pool: PostgresPool) { self.pool = pool }
+    package init(pool: PostgresPool) { self.pool = pool }
 
-    func run() async throws {
+    package func run() async throws {
         await cancelWhenGracefulShutdown {
             do {
                 try await update()
@@ -28,7 +28,7 @@ struct FormUpkeep: Service {
     }
 
     /// Makes the links of all forms anew unless the rules in force made them.
-    func update() async throws {
+    package func update() async throws {
         var forms = 0
         while true {
             let done = try await pool.withTransaction { try await step(on: $0) }
