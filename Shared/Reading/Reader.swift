@@ -7,7 +7,7 @@ public import Shared
 /// quotations, statements. A reader is a value without state; one serves every worker.
 public struct Reader: Sendable {
     /// Grows whenever the same text would be read differently; `chancery reread` goes by it.
-    public static let version = 2
+    public static let version = 3
 
     public init() {}
 

@@ -104,8 +104,8 @@ extension ChainBuilder {
         { token += 1 }
         let end = words.tokens[token].end
         return expressions.first {
-            $0.start >= start && $0.end <= end && ($0.type == .date || $0.type == .time) && $0.value != nil
-        }?.value
+            $0.start >= start && $0.end <= end && ($0.type == .date || $0.type == .time) && $0.edtf != nil
+        }?.edtf
     }
 
     private func parties(of cluster: Cluster) -> [Int] {
