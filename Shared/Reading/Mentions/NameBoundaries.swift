@@ -55,12 +55,31 @@ struct NameBoundaries {
 
     /// "Secretary of State Marco Rubio": the office's last word is no part of the name.
     private func personAfterOffice(_ span: Range<Int>) -> Range<Int>? {
+        if let person = personAfterRole(span) { return person }
         guard span.count >= 3, words.word(span.lowerBound - 1) == "of",
             lexicon.ranks.contains(words.word(span.lowerBound - 2))
         else { return nil }
         let first = span.dropFirst().first { gazetteer.givenNames[words.word($0)] != nil }
         return first.map { $0..<span.upperBound }
     }
+
+    /// "Comedian Anna Berg", "Englishman Robert Holm" where a sentence or line begins.
+    private func personAfterRole(_ span: Range<Int>) -> Range<Int>? {
+        guard span.count >= 3, gazetteer.givenNames[words.word(span.lowerBound + 1)] != nil,
+            gazetteer.givenNames[words.word(span.lowerBound)] == nil
+        else { return nil }
+        let first = words.lower(span.lowerBound)
+        let isPerson =
+            lexicon.roles.contains(first)
+            || gazetteer.entries[words.word(span.lowerBound)]?.contains { $0.kind == .demonym } == true
+            || Self.people.contains(first)
+        return isPerson ? span.dropFirst() : nil
+    }
+
+    private static let people: Set<String> = [
+        "englishman", "englishwoman", "frenchman", "frenchwoman", "irishman", "irishwoman", "welshman", "welshwoman",
+        "dutchman", "dutchwoman", "scotsman", "scotswoman",
+    ]
 
     private func parts(of span: Range<Int>, label: String?) -> [Range<Int>] {
         let person = label == "PERSON"

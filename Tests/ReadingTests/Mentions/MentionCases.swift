@@ -27,6 +27,9 @@ enum MentionCases {
             names: ["Pavel Sokolov:PER", "Minsk:GPE"],
             none: ["Foreign Minister Pavel Sokolov", "Minister Pavel Sokolov"]),
         MentionCase(
+            "titles stay outside of the name", "Comedian Anna Berger met Englishman Robert Marsh in Vienna.",
+            names: ["Anna Berger:PER", "Robert Marsh:PER"], none: ["Comedian Anna Berger", "Englishman Robert Marsh"]),
+        MentionCase(
             "titles stay outside of the name", "Mr. Okafor thanked Dr. Ruth Alder for her report.",
             names: ["Okafor:PER", "Ruth Alder:PER"], none: ["Mr. Okafor", "Dr. Ruth Alder"]),
         MentionCase(
