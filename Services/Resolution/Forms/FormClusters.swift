@@ -122,7 +122,8 @@ package struct FormClusters: Sendable {
             wholes[part, default: []].append((whole, edge.link))
         }
         for part in forms.indices.sorted(by: { (forms[$1].words.count, $0) < (forms[$0].words.count, $1) })
-        where !undecided.contains(forms[part]) {
+        // What went to a whole goes nowhere else with another of its parts: the whole would depend on them.
+        where !undecided.contains(forms[part]) && forest.core(of: part).contains(part) {
             let form = forms[part]
             if form.isShortPerson, crowded.contains(form.key), forest.members(of: part).count == 1 {
                 undecided.insert(form)
@@ -134,7 +135,9 @@ package struct FormClusters: Sendable {
                 for (whole, link) in wholes[member] ?? [] {
                     let root = forest.root(whole)
                     guard root != own, !conflicts(part, whole) else { continue }
-                    let probability = weighed(link, of: forms[member], against: whole).probability
+                    let weighed = weighed(link, of: forms[member], against: whole)
+                    guard !form.isShortPerson || isKnown(whole, to: forms[member], weighed) else { continue }
+                    let probability = weighed.probability
                     if probability >= weights["consider"] { best[root] = max(best[root] ?? 0, probability) }
                 }
             }
@@ -146,6 +149,13 @@ package struct FormClusters: Sendable {
                 undecided.insert(form)
             }
         }
+    }
+
+    /// Whether a short name may stand for somebody: whoever is known from knowledge bases only is meant where the family
+    /// name is the very same and their office is named.
+    private func isKnown(_ whole: Int, to part: NameForm, _ link: FormLink) -> Bool {
+        guard forest.core(of: whole).allSatisfy({ forms[$0].identity != nil }) else { return true }
+        return forms[whole].words.last == part.words.last && link.features.contains { $0.name == "same-office" }
     }
 
     /// An edge as it counted: a part's against all that is known of the whole's entity.

@@ -52,7 +52,20 @@ package struct FormScorer: Sendable {
             guard left.words.count == 1, left.folded.utf8.count > 2 else { return nil }
             return made(.part, [("acronym", acronym)], left, right)
         }
-        return made(.same, [("name", odds)], left, right)
+        return made(.same, [("name", odds)] + (type == .person ? doubts(comparison) : []), left, right)
+    }
+
+    /// What makes a likely pair of names doubtful where anybody may be meant, not only the two.
+    ///
+    /// Among many people there is always one whose name sounds nearly the same; another spelling of a name keeps the sound
+    /// of the family name, or differs in it by a letter where all else is equal.
+    private func doubts(_ comparison: NameComparison) -> [(String, Double)] {
+        let features = comparison.features
+        let family = max(features[.family], features[.weakest])
+        let isAlike = family >= 0.9 || family >= 0.84 && features[.givenLow] >= 0.999 && features[.whole] >= 0.935
+        var found: [(String, Double)] = isAlike ? [] : [("unlike-family", 1)]
+        if features[.whole] < 0.97, features[.shared] < 0.35 { found.append(("common-name", 1)) }
+        return found
     }
 
     /// A family name alone, beside a full name.
@@ -62,7 +75,7 @@ package struct FormScorer: Sendable {
             return made(.part, [("family-name", 1)], short, full)
         }
         let comparison = Names.compare(word, last, type: .person)
-        guard comparison.score >= Names.threshold else { return nil }
+        guard comparison.score >= Names.threshold, comparison.features[.weakest] >= 0.9 else { return nil }
         return made(.part, [("family-name", comparison.score)], short, full)
     }
 
@@ -79,6 +92,11 @@ package struct FormScorer: Sendable {
         let weight = Names.compare(short.folded, short.folded, type: .organisation).features[.shared]
         guard Double(weight) >= weights["telling-end"] else { return nil }
         return made(.part, [("contained", 1)], short, long)
+    }
+
+    /// Whether more than names speaks for two people being one.
+    static func isProof(_ evidence: [Feature]) -> Bool {
+        evidence.contains { ["same-country", "same-office", "same-identity"].contains($0.name) }
     }
 
     private static func numbers(_ form: NameForm) -> [String] {
@@ -111,7 +129,13 @@ package struct FormScorer: Sendable {
         let link = FormLink(kind: kind, features: features(values), prior: weights["prior"])
         // What speaks for or against a part is weighed against all that is known of a whole.
         guard kind == .same || left.type != .person else { return link }
-        return adding(evidence(left, [right]), to: link)
+        var evidence = evidence(left, [right])
+        if left.type == .person, (left.identity == nil) != (right.identity == nil), left.words != right.words,
+            !Self.isProof(evidence)
+        {
+            evidence.append(Feature(name: "unproven", value: 1, contribution: weights["unproven"]))
+        }
+        return adding(evidence, to: link)
     }
 
     private func features(_ values: [(String, Double)]) -> [Feature] {

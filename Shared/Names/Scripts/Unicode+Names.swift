@@ -5,11 +5,9 @@ import Synchronization
 enum Unicode {
     /// The compatibility decomposition (NFKD) of one UTF-16 unit, or nil where ICU's data are missing.
     static func decomposition(of unit: UInt16) -> [UInt16]? {
-        var status = U_ZERO_ERROR
-        guard let normalizer = chancery_unorm2_nfkd(&status), status == U_ZERO_ERROR else { return nil }
         var target = [UInt16](repeating: 0, count: 24)
-        let length = chancery_unorm2_normalize(normalizer, [unit], 1, &target, 24, &status)
-        guard status == U_ZERO_ERROR, length > 0, length <= 24 else { return nil }
+        let length = chancery_decompose([unit], 1, &target, 24)
+        guard length > 0 else { return nil }
         return Array(target.prefix(Int(length)))
     }
 
@@ -30,21 +28,19 @@ enum Unicode {
 
 /// One open ICU transliterator; without ICU's data it turns everything into nothing.
 private struct Transliterator: ~Copyable, @unchecked Sendable {
-    private let handle: UnsafeMutablePointer<UTransliterator?>?
+    private let handle: OpaquePointer?
     private var known: [[UInt16]: [UInt8]] = [:]
 
     private static let knownLimit = 4096
     private static let knownLength = 64
 
     init(_ identifier: String) {
-        var status = U_ZERO_ERROR
         let name = Array(identifier.utf16)
-        let opened = chancery_utrans_open(name, Int32(name.count), &status)
-        handle = status.rawValue <= U_ZERO_ERROR.rawValue ? opened : nil
+        handle = chancery_transliterator_open(name, Int32(name.count))
     }
 
     deinit {
-        if let handle { chancery_utrans_close(handle) }
+        if let handle { chancery_transliterator_close(handle) }
     }
 
     mutating func latin(_ text: [UInt16]) -> [UInt8] {
@@ -66,11 +62,7 @@ private struct Transliterator: ~Copyable, @unchecked Sendable {
         let capacity = text.count * 8 + 64
         var buffer = text + [UInt16](repeating: 0, count: capacity - text.count)
         var length = Int32(text.count)
-        var limit = length
-        var status = U_ZERO_ERROR
-        chancery_utrans_transliterate(
-            handle, &buffer, &length, Int32(capacity), &limit, &status)
-        guard status.rawValue <= U_ZERO_ERROR.rawValue, length >= 0, Int(length) <= capacity else { return [] }
+        guard chancery_transliterator_apply(handle, &buffer, &length, Int32(capacity)) == 1 else { return [] }
         return Array(buffer.prefix(Int(length)))
     }
 }
