@@ -55,12 +55,27 @@ struct NameBoundaries {
 
     /// "Secretary of State Marco Rubio": the office's last word is no part of the name.
     private func personAfterOffice(_ span: Range<Int>) -> Range<Int>? {
-        if let person = personAfterRole(span) { return person }
+        if let person = personAfterRole(span) ?? personAfterMinister(span) { return person }
         guard span.count >= 3, words.word(span.lowerBound - 1) == "of",
             lexicon.ranks.contains(words.word(span.lowerBound - 2))
         else { return nil }
         let first = span.dropFirst().first { gazetteer.givenNames[words.word($0)] != nil }
         return first.map { $0..<span.upperBound }
+    }
+
+    /// "Defense Minister Rustem Holm": an office that ends in what only people are, then at least two words of a name.
+    private func personAfterMinister(_ span: Range<Int>) -> Range<Int>? {
+        guard
+            let office = span.dropLast(2).last(where: {
+                ["Minister", "Secretary", "Commissioner", "Senator", "Ambassador"].contains(words.word($0))
+            })
+        else { return nil }
+        let person = office + 1..<span.upperBound
+        let isName = person.allSatisfy {
+            words.isCapitalised($0) && words.isProper($0) && !lexicon.organisationHeads.contains(words.word($0))
+                && !lexicon.ranks.contains(words.word($0))
+        }
+        return isName && person.count <= 4 ? person : nil
     }
 
     /// "Comedian Anna Berg", "Englishman Robert Holm" where a sentence or line begins.

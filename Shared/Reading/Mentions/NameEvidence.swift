@@ -51,6 +51,12 @@ struct NameEvidence {
 
     // MARK: the lists
 
+    private static let familyEndings = [
+        "sky", "skyy", "skyi", "skiy", "skyj", "skij", "skaya", "enko", "ovich", "evich", "ovych", "evych", "wski",
+        "wska",
+        "ńska", "ński", "shvili", "adze", "escu", "ssen", "sson", "dottir", "dóttir", "opoulos", "akis", "oğlu", "oglu",
+    ]
+
     private func addLists(_ name: NameCandidate, to scores: inout ClassScores) {
         let phrase = words.string(name.tokens)
         let first = words.word(name.tokens.lowerBound)
@@ -72,6 +78,12 @@ struct NameEvidence {
             } else if name.tokens.count <= 4 {
                 scores[.person] += 2.2
             }
+        }
+        // "Zelenskiy", "Tymoshenko": endings that hardly anything but family names has.
+        if let last = name.tokens.last, gazetteer.entries[phrase] == nil, words.word(last).count > 6,
+            Self.familyEndings.contains(where: words.word(last).hasSuffix)
+        {
+            scores[.person] += 1.6
         }
         if let last = name.tokens.last, gazetteer.surnames.contains(words.word(last)),
             gazetteer.entries[phrase] == nil, name.tokens.count <= 4

@@ -27,6 +27,14 @@ enum MentionCases {
             names: ["Pavel Sokolov:PER", "Minsk:GPE"],
             none: ["Foreign Minister Pavel Sokolov", "Minister Pavel Sokolov"]),
         MentionCase(
+            "titles stay outside of the name",
+            "Present were Defence Minister Rustem Aliyev and Trade Secretary Ludo Ames.",
+            names: ["Rustem Aliyev:PER", "Ludo Ames:PER"],
+            none: ["Defence Minister Rustem Aliyev", "Trade Secretary Ludo Ames"]),
+        MentionCase(
+            "a family name's ending tells a person", "The envoy called Horodetskiy a pathetic man.",
+            names: ["Horodetskiy:PER"]),
+        MentionCase(
             "titles stay outside of the name", "Comedian Anna Berger met Englishman Robert Marsh in Vienna.",
             names: ["Anna Berger:PER", "Robert Marsh:PER"], none: ["Comedian Anna Berger", "Englishman Robert Marsh"]),
         MentionCase(
