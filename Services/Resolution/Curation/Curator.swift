@@ -66,8 +66,7 @@ public struct Curator: Sendable {
             let after = try await registry.neighbourhood(of: Set(before.affected).union(forms.values))
             let settlement = FormSettlement(after)
             try await registry.record(settlement, judgement: judgement.id.uuid)
-            let shown = try await EntityWriter(connection: connection).show(
-                Set(settlement.moves.flatMap { [$0.known.lead, $0.redirect ?? $0.known.entity] }), created: [])
+            let shown = try await EntityWriter(connection: connection).show(settlement.touched, created: [])
             let entries = settlement.entries(created: [])
             try await ChangeFeed(connection: connection).append(entries + shown)
             return EntityJudge.Answer(

@@ -47,8 +47,7 @@ package struct FormRegistry: Sendable {
     func settle(_ forms: Set<NameForm>) async throws {
         let settlement = FormSettlement(try await neighbourhood(of: forms))
         try await record(settlement, judgement: nil)
-        let shown = try await EntityWriter(connection: connection).show(
-            Set(settlement.moves.flatMap { [$0.known.lead, $0.redirect ?? $0.known.entity] }), created: [])
+        let shown = try await EntityWriter(connection: connection).show(settlement.touched, created: [])
         try await ChangeFeed(connection: connection).append(settlement.entries(created: []) + shown)
     }
 

@@ -39,6 +39,9 @@ struct FormSettlement: Sendable {
         }
     }
 
+    /// The entities that gained or lost a form.
+    var touched: Set<EntityID> { Set(moves.flatMap { [$0.known.lead, $0.redirect ?? $0.known.entity] }) }
+
     /// The forms that were compared with this one, as entities, the likeliest first.
     func candidates(of form: NameForm, limit: Int = 8) -> [Candidate] {
         (neighbourhood.edges + neighbourhood.faint).compactMap { edge -> Candidate? in

@@ -79,9 +79,8 @@ struct DocumentResolver: Sendable {
         }
         try await writer.write(decisions.flatMap(\.self), documents: documents.map(\.document))
         try await StatementWriter(connection: connection).write(documents)
-        let moved = admission.settlement.moves.flatMap { [$0.known.lead, $0.redirect ?? $0.known.entity] }
         let shown = try await writer.show(
-            Set(decisions.flatMap { $0.compactMap(\.decision.entity) }).union(left).union(moved),
+            Set(decisions.flatMap { $0.compactMap(\.decision.entity) }).union(left).union(admission.settlement.touched),
             created: admission.entered.created)
         try await ChangeFeed(connection: connection).append(
             zip(documents, decisions).flatMap { Self.changes($1, document: $0.document) }
