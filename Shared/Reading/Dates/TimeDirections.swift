@@ -42,7 +42,7 @@ struct TimeDirections: Sendable {
             let head = text.tokens[node].head
             guard text.tokens.indices.contains(head), head != node else { break }
             node = head
-            if lexicon.has("ahead", text.tokens[node].norm), text.tokens[node].tag != "VBD" { return .future }
+            if lexicon.has(.ahead, text.tokens[node].norm), text.tokens[node].tag != "VBD" { return .future }
             if ["VERB", "AUX"].contains(text.tokens[node].pos) { return direction(verb: node, token: token, depth: 0) }
         }
         return .untold
@@ -58,7 +58,7 @@ struct TimeDirections: Sendable {
 
     /// "Since August", "since early last week".
     private func isLedBack(_ token: Int) -> Bool {
-        (max(0, token - 2)..<token).contains { lexicon.has("since", text.tokens[$0].norm) }
+        (max(0, token - 2)..<token).contains { lexicon.has(.since, text.tokens[$0].norm) }
     }
 
     /// "(The shops reopen) in two weeks": a preposition whose amount counts from now. Its verb looks ahead, or its
@@ -75,12 +75,12 @@ struct TimeDirections: Sendable {
         let between = head < preposition ? max(head + 1, preposition - 8)..<preposition : 0..<0
         let ranks = between.contains {
             let token = text.tokens[$0]
-            return token.tag == "JJS" || token.tag == "RBS" || lexicon.has("ordinal", token.norm)
+            return token.tag == "JJS" || token.tag == "RBS" || lexicon.has(.ordinal, token.norm)
         }
         if ranks { return false }
         switch direction(verb: head, token: preposition, depth: 0) {
         case .future: return true
-        case .present: return lexicon.has("begin", verb.lemma)
+        case .present: return lexicon.has(.begin, verb.lemma)
         default: return false
         }
     }
@@ -104,7 +104,7 @@ struct TimeDirections: Sendable {
             let head = node.head
             guard text.tokens.indices.contains(head), head != verb else { return .future }
             let above = text.tokens[head]
-            if lexicon.has("announce", above.lemma) || lexicon.has("ahead", above.norm) || above.lemma == "be" {
+            if lexicon.has(.announce, above.lemma) || lexicon.has(.ahead, above.norm) || above.lemma == "be" {
                 return .future
             }
             guard ["VERB", "AUX"].contains(above.pos) else { return .future }
@@ -113,7 +113,7 @@ struct TimeDirections: Sendable {
         if helper.past || node.tag == "VBD" { return .past }
         switch node.tag {
         case "VBG": return helper.present ? .future : above(verb, token, depth)
-        case "VBZ", "VBP": return lexicon.has("report", node.lemma) ? .untold : .present
+        case "VBZ", "VBP": return lexicon.has(.report, node.lemma) ? .untold : .present
         case "VBN": return helper.present ? .future : .past
         default: return above(verb, token, depth)
         }
@@ -134,9 +134,9 @@ struct TimeDirections: Sendable {
 
     /// "Announced talks Friday", "confirmed their travel to Turkey on Friday": the event between verb and date.
     private func isAnnounced(verb: Int, token: Int) -> Bool {
-        guard lexicon.has("announce", text.tokens[verb].lemma), verb < token, token - verb < 12 else { return false }
+        guard lexicon.has(.announce, text.tokens[verb].lemma), verb < token, token - verb < 12 else { return false }
         return text.tokens[verb..<token].contains {
-            $0.dep == "dobj" && (lexicon.has("appointment", $0.lemma) || lexicon.has("appointment", $0.norm))
+            $0.dep == "dobj" && (lexicon.has(.appointment, $0.lemma) || lexicon.has(.appointment, $0.norm))
         }
     }
 }

@@ -5,7 +5,7 @@ import Shared
 /// September", "spring and summer of 1979", "between 9:30 and 11:00 on Thursday".
 enum TimeEnds {
     static func share(_ matches: inout [TimeMatch], words: TimeWords) {
-        for index in matches.indices.dropLast().reversed() where isLinked(matches, index, words, "ends", or: true) {
+        for index in matches.indices.dropLast().reversed() where isLinked(matches, index, words, .ends, or: true) {
             switch (matches[index].value, matches[index + 1].value) {
             case (.calendar(nil, let month?, let day), .calendar(let year?, let last?, _)):
                 matches[index].value = .calendar(year: month > last ? year - 1 : year, month: month, day: day)
@@ -24,7 +24,7 @@ enum TimeEnds {
     /// A range runs forward: of two ends without a year ("from May to September", read in August) the first moves where
     /// it came out later than the second, of two weekdays the second.
     static func order(_ values: inout [String?], of matches: [TimeMatch], words: TimeWords) {
-        for index in matches.indices.dropLast() where isLinked(matches, index, words, "rangeEnds", or: false) {
+        for index in matches.indices.dropLast() where isLinked(matches, index, words, .rangeEnds, or: false) {
             guard let first = values[index], let last = values[index + 1], first > last else { continue }
             switch (matches[index].value, matches[index + 1].value) {
             case (.calendar(nil, let month?, _), .calendar(nil, let other?, _)):
@@ -40,12 +40,11 @@ enum TimeEnds {
     }
 
     private static func isLinked(
-        _ matches: [TimeMatch], _ index: Int, _ words: TimeWords, _ links: String, or: Bool
+        _ matches: [TimeMatch], _ index: Int, _ words: TimeWords, _ links: TimeClass, or: Bool
     ) -> Bool {
         let gap = matches[index].words.upperBound..<matches[index + 1].words.lowerBound
         guard (1...2).contains(gap.count) else { return false }
-        let first = words.word(gap.lowerBound)
-        let isEnd = TimeLexicon.english.has(links, first) || or && words.gloss(gap.lowerBound) == .or
+        let isEnd = words.meaning(gap.lowerBound)?.has(links) == true || or && words.gloss(gap.lowerBound) == .or
         return isEnd && (gap.count == 1 || words.gloss(gap.lowerBound + 1) == .the)
     }
 }

@@ -28,10 +28,9 @@ package enum TimeExpressions {
         return zip(matches, values).map { match, value in
             let start = words.words[match.words.lowerBound].start
             let end = words.words[match.words.upperBound - 1].end
-            var written = String.UnicodeScalarView()
-            if start < end, end <= scalars.count { written.append(contentsOf: scalars[start..<end]) }
+            let written = start < end && end <= scalars.count ? String(scalars: scalars[start..<end]) : ""
             return TimeExpression(
-                start: start, end: end, text: String(written), type: TimeResolver.kind(of: match),
+                start: start, end: end, text: written, type: TimeResolver.kind(of: match),
                 value: value, unresolved: value == nil ? resolver.reason(for: match) : nil)
         }
     }

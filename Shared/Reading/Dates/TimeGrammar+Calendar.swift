@@ -14,7 +14,7 @@ extension TimeGrammar {
     private func dayRange(_ index: Int) -> TimeMatch? {
         var start = index
         if gloss(start) == .the { start += 1 }
-        guard let (first, end) = ordinalDay(start) ?? day(start).map({ ($0, start + 1) }), has("ends", end) else {
+        guard let (first, end) = ordinalDay(start) ?? day(start).map({ ($0, start + 1) }), has(.ends, end) else {
             return nil
         }
         var next = end + 1
@@ -38,7 +38,7 @@ extension TimeGrammar {
         if gloss(next) == .of, words.isOrdinal(end - 1), let month = relative(next + 1), isWhole(month.value, .month) {
             return TimeMatch(index..<month.words.upperBound, .within(month: nil, day: day, month.value))
         }
-        if has("dayMonthLinks", next) { next += 1 }
+        if has(.dayMonthLinks, next) { next += 1 }
         guard let month = month(next), tag(next) != "MD" else { return nil }
         guard let match = withYear(index..<next + 1, { .calendar(year: $0, month: month, day: day) }) else {
             return nil
@@ -54,7 +54,7 @@ extension TimeGrammar {
         if let (day, end) = spokenDay(next), words.digits(next) < 3, word(next - 1) != "-" || number(end + 1) != nil,
             word(end) != ":" || word(end + 2) == ":"
         {
-            if has("ends", end), let last = rangeEnd(end + 1), last.day > day {
+            if has(.ends, end), let last = rangeEnd(end + 1), last.day > day {
                 return withYear(index..<last.end) {
                     .range(
                         .calendar(year: $0, month: month, day: day), .calendar(year: $0, month: month, day: last.day))
@@ -62,7 +62,7 @@ extension TimeGrammar {
             }
             return withYear(index..<end) { .calendar(year: $0, month: month, day: day) }
         }
-        if has("monthLinks", index + 1), let last = self.month(index + 2),
+        if has(.monthLinks, index + 1), let last = self.month(index + 2),
             isMonthName(index), isMonthName(index + 2) || words.isGlued(index + 2),
             day(index + 3) == nil || words.digits(index + 3) == 4,
             ![.between, .from].contains(gloss(index - 1)),
@@ -76,7 +76,7 @@ extension TimeGrammar {
             return nil
         }
         if match.words.count > 1 {
-            return words.isCapitalised(index) || !has("monthword", index) || has("monthlead", index - 1) ? match : nil
+            return words.isCapitalised(index) || !has(.monthword, index) || has(.monthlead, index - 1) ? match : nil
         }
         return isMonthName(index) ? match : nil
     }
@@ -101,47 +101,47 @@ extension TimeGrammar {
         guard let (day, end) = spokenDay(next), month(end) == nil, gloss(end) != .of, word(end) != ":" else {
             return nil
         }
-        guard lexicon.value("halfday", word(end)) == nil, gloss(next - 1) != .and || words.number(next) == nil else {
+        guard value(.halfday, end) == nil, gloss(next - 1) != .and || words.number(next) == nil else {
             return nil
         }
         return (day, end)
     }
 
-    func month(_ index: Int) -> Int? { lexicon.number("month", word(index)) }
+    func month(_ index: Int) -> Int? { number(.month, index) }
 
     /// "May" and "March" are verbs and surnames too; the others are safe where capitalised or led in by a preposition.
     func isMonthName(_ index: Int) -> Bool {
         let isCapital = words.isCapitalised(index)
-        guard has("monthword", index) else { return isCapital || has("monthlead", index - 1) }
+        guard has(.monthword, index) else { return isCapital || has(.monthlead, index - 1) }
         guard isCapital, ![.on, .of].contains(gloss(index + 1)) else { return false }
-        if has("rangeEnds", index + 1), month(index + 2) != nil { return true }
+        if has(.rangeEnds, index + 1), month(index + 2) != nil { return true }
         // "May Brown" is a person.
         if tag(index + 1).hasPrefix("NNP"), words.isCapitalised(index + 1), words.label(index) != "DATE" {
             return false
         }
         let isName = words.text.tokens[words.words[index].token].pos == "PROPN"
-        return isName && (has("monthlead", index - 1) || words.label(index) == "DATE")
+        return isName && (has(.monthlead, index - 1) || words.label(index) == "DATE")
     }
 
     /// The year behind a month or day: ", 1918", "of 1918", "1984 BC", "'96", "nineteen eighty-six".
     private func withYear(_ range: Range<Int>, _ value: (Int?) -> TimeValue) -> TimeMatch? {
         if case .calendar(_, let month?, let day?) = value(2024), day > longest[month - 1] { return nil }
         var next = range.upperBound
-        if has("yearLinks", next) { next += 1 }
+        if has(.yearLinks, next) { next += 1 }
         if let year = number(next), words.digits(next) == 4, (1...2199).contains(year) {
             return TimeMatch(range.lowerBound..<next + 1, value(year))
         }
-        if let year = number(next), words.digits(next) < 4, has("ancient", next + 1) || has("christian", next + 1),
+        if let year = number(next), words.digits(next) < 4, has(.ancient, next + 1) || has(.christian, next + 1),
             case .calendar(_, let month, let day) = value(year)
         {
-            let isAncient = has("ancient", next + 1)
+            let isAncient = has(.ancient, next + 1)
             return TimeMatch(
                 range.lowerBound..<next + 2,
                 isAncient ? .ancient(year: year, month: month, day: day) : value(year))
         }
         let isShort = ["'", "’"].contains(word(next)) && words.digits(next + 1) == 2 && words.isGlued(next + 1)
         if isShort, let year = number(next + 1) { return TimeMatch(range.lowerBound..<next + 2, value(full(year))) }
-        let isOf = has("laterYearLinks", range.upperBound)
+        let isOf = has(.laterYearLinks, range.upperBound)
         if case .calendar(_, let month, let day) = value(nil),
             let year = relative(isOf ? range.upperBound + 1 : range.upperBound), isWhole(year.value, .year),
             isOf || year.value != .relative(0, .year)
@@ -162,7 +162,7 @@ extension TimeGrammar {
         let word = word(index)
         let digits = word.prefix { $0.isASCII && $0.isNumber }
         guard (1...2).contains(digits.count),
-            word.count == digits.count || lexicon.has("ordinalSuffix", String(word.dropFirst(digits.count))),
+            word.count == digits.count || lexicon.has(.ordinalSuffix, String(word.dropFirst(digits.count))),
             let day = Int(digits), (1...31).contains(day)
         else { return nil }
         return day
@@ -171,10 +171,10 @@ extension TimeGrammar {
     /// A day in digits or words: "fifteenth", "twenty-second", "twenty nine".
     func spokenDay(_ index: Int) -> (Int, Int)? {
         if let day = day(index) { return (day, index + 1) }
-        if let day = lexicon.number("ordinal", word(index)) { return (day, index + 1) }
-        guard let tens = lexicon.number("tens", word(index)), tens <= 30 else { return nil }
+        if let day = number(.ordinal, index) { return (day, index + 1) }
+        guard let tens = number(.tens, index), tens <= 30 else { return nil }
         let next = word(index + 1) == "-" ? index + 2 : index + 1
-        if let ones = lexicon.number("ordinal", word(next)) ?? lexicon.number("number", word(next)), ones < 10 {
+        if let ones = number(.ordinal, next) ?? number(.number, next), ones < 10 {
             return tens + ones < 32 ? (tens + ones, next + 1) : nil
         }
         return (tens, index + 1)
@@ -191,8 +191,8 @@ extension TimeGrammar {
         var next = index
         if gloss(next) == .the { next += 1 }
         let isLed =
-            gloss(index - 1) == .on || lexicon.has("weekday", word(index - 1))
-            || gloss(index - 1) == .the && lexicon.has("weekday", word(index - 2))
+            gloss(index - 1) == .on || has(.weekday, index - 1)
+            || gloss(index - 1) == .the && has(.weekday, index - 2)
         guard isLed, let (day, end) = ordinalDay(next), !tag(end).hasPrefix("N"), !tag(end).hasPrefix("J"),
             word(end) != "-", gloss(index - 1) != .on || self.day(next) != nil
         else { return nil }

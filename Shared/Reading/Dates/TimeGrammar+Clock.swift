@@ -7,7 +7,7 @@ extension TimeGrammar {
     /// - Returns: the time as written, the word after it, and the part of day that goes with it.
     func clock(_ index: Int, hinted: Bool) -> (ClockReading, Int, String?)? {
         guard var (time, end, isCertain) = face(index, hinted: hinted) else { return nil }
-        if let half = lexicon.number("halfday", word(end)) {
+        if let half = number(.halfday, end) {
             guard (1...12).contains(time.hour) || time.hour == 0 else { return nil }
             time.hour = time.hour % 12 + half
             time.isSettled = true
@@ -18,20 +18,20 @@ extension TimeGrammar {
             time.isSettled = true
             isCertain = true
             end += 2
-        } else if has("oclock", end) || gloss(end) == .o && ["'", "’"].contains(word(end + 1)) {
-            end += has("oclock", end) ? 1 : 3
+        } else if has(.oclock, end) || gloss(end) == .o && ["'", "’"].contains(word(end + 1)) {
+            end += has(.oclock, end) ? 1 : 3
             isCertain = true
-            if let half = lexicon.number("halfday", word(end)), (1...12).contains(time.hour) {
+            if let half = number(.halfday, end), (1...12).contains(time.hour) {
                 time.hour = time.hour % 12 + half
                 time.isSettled = true
                 end += 1
             }
-        } else if has("hours", end), time.hasMinutes, time.isFourDigits || words.digits(index) > 0, gloss(end) != .h {
+        } else if has(.hours, end), time.hasMinutes, time.isFourDigits || words.digits(index) > 0, gloss(end) != .h {
             end += 1
             isCertain = true
         }
         if time.hour > 12 { time.isSettled = true }
-        if let zone = lexicon.value("zone", word(end)), isCertain || time.isFourDigits {
+        if let zone = value(.zone, end), isCertain || time.isFourDigits {
             time.zone = zone == "1" ? "" : zone
             isCertain = true
             end += 1
@@ -40,7 +40,7 @@ extension TimeGrammar {
         if !time.isSettled || isCertain {
             let isAt = gloss(end) == .at && gloss(end + 1) == .night
             let next = gloss(end) == .in && gloss(end + 1) == .the ? end + 2 : isAt ? end + 1 : end
-            if next > end, let named = lexicon.value("part", word(next)), time.hour < 24 {
+            if next > end, let named = value(.part, next), time.hour < 24 {
                 part = named
                 isCertain = true
                 end = next + 1
@@ -48,7 +48,7 @@ extension TimeGrammar {
         }
         let isTonight =
             gloss(end) == .tonight
-            || lexicon.value("part", word(end + 1)) != nil && [.this, .tomorrow, .yesterday].contains(gloss(end))
+            || value(.part, end + 1) != nil && [.this, .tomorrow, .yesterday].contains(gloss(end))
         guard isCertain || isTonight && !time.isFourDigits || hinted && !time.isFourDigits && isHour(end) else {
             return nil
         }
@@ -59,17 +59,17 @@ extension TimeGrammar {
     /// "At 5" is an hour where nothing is counted by it.
     private func isHour(_ end: Int) -> Bool {
         !tag(end).hasPrefix("N") && !tag(end).hasPrefix("J")
-            && !has("numberTail", end)
+            && !has(.numberTail, end)
     }
 
     /// The first end of "3:30-4:30 p.m.", "between five and six in the evening", "between 10 and 11:30 last night": it
     /// lies in the half day of the second.
     func firstClock(_ index: Int) -> (ClockReading, Int, String?)? {
         guard let (first, end, isCertain) = face(index), !first.isSettled, (1...12).contains(first.hour),
-            has("ends", end), !first.isFourDigits, let (second, after, part) = clock(end + 1, hinted: false)
+            has(.ends, end), !first.isFourDigits, let (second, after, part) = clock(end + 1, hinted: false)
         else { return nil }
         let half = part ?? partOfDay(after)?.part
-        guard half != nil || second.isSettled || second.hasMinutes && (isCertain || has("rangeLead", index - 1)) else {
+        guard half != nil || second.isSettled || second.hasMinutes && (isCertain || has(.rangeLead, index - 1)) else {
             return nil
         }
         let last = second.on(half)
@@ -102,11 +102,11 @@ extension TimeGrammar {
     /// The "4" of "3-4 p.m.", the "4:30" of "3:30-4:30pm".
     private func isRangeEnd(_ index: Int) -> Bool {
         guard ["-", "–"].contains(word(index - 1)), (1...2).contains(words.digits(index - 2)) else { return false }
-        return has("halfday", index + 1) || word(index + 1) == ":" && has("halfday", index + 3)
+        return has(.halfday, index + 1) || word(index + 1) == ":" && has(.halfday, index + 3)
     }
 
     private func face(_ index: Int, hinted: Bool = false) -> (ClockReading, Int, Bool)? {
-        if let hour = lexicon.number("noon", word(index)) {
+        if let hour = number(.noon, index) {
             return (ClockReading(hour: hour, isSettled: true), index + 1, true)
         }
         if number(index) == 12, gloss(index + 1) == .noon || gloss(index + 1) == .midnight {
@@ -114,7 +114,7 @@ extension TimeGrammar {
         }
         if let past = past(index) { return past }
         if let hour = number(index), words.digits(index) <= 2, hour < 25, words.digits(index) > 0 {
-            guard !words.isGlued(index) || !has("numberMarks", index - 1) || isRangeEnd(index) else { return nil }
+            guard !words.isGlued(index) || !has(.numberMarks, index - 1) || isRangeEnd(index) else { return nil }
             let separator = word(index + 1)
             if separator == ":", words.digits(index + 2) == 2, words.isGlued(index + 2), let minute = number(index + 2),
                 minute < 60
@@ -126,7 +126,7 @@ extension TimeGrammar {
                 return (time, index + 5, true)
             }
             if separator == ".", words.digits(index + 2) == 2, words.isGlued(index + 2), let minute = number(index + 2),
-                minute < 60, hinted || lexicon.has("halfday", word(index + 3)) || lexicon.has("zone", word(index + 3))
+                minute < 60, hinted || has(.halfday, index + 3) || has(.zone, index + 3)
             {
                 return (ClockReading(hour: hour, minute: minute, hasMinutes: true), index + 3, true)
             }
@@ -140,19 +140,19 @@ extension TimeGrammar {
         }
         if let four = number(index), words.digits(index) == 4 || words.digits(index) == 3, four < 2400, four % 100 < 60
         {
-            let isZoned = has("zone", index + 1) || has("hours", index + 1) && four < 2400 && words.digits(index) == 4
-            let isHalf = lexicon.has("halfday", word(index + 1)) && four < 1300 && four >= 100
+            let isZoned = has(.zone, index + 1) || has(.hours, index + 1) && four < 2400 && words.digits(index) == 4
+            let isHalf = has(.halfday, index + 1) && four < 1300 && four >= 100
             let isClock =
                 isZoned
                 && [.at, .by, .from, .until, .around, .after, .before, .since].contains(gloss(index - 1))
-            guard isClock || isHalf || isZoned && has("zone", index + 1) else { return nil }
+            guard isClock || isHalf || isZoned && has(.zone, index + 1) else { return nil }
             return (
                 ClockReading(
                     hour: four / 100, minute: four % 100, hasMinutes: true, isFourDigits: true, isSettled: !isHalf),
                 index + 1, false
             )
         }
-        guard let hour = lexicon.number("number", word(index)), hour <= 12 else { return nil }
+        guard let hour = number(.number, index), hour <= 12 else { return nil }
         // "Seven-thirty", "ten fifteen".
         let next = word(index + 1) == "-" ? index + 2 : index + 1
         if let (minute, end) = below100(next), (10...59).contains(minute) {
@@ -163,22 +163,22 @@ extension TimeGrammar {
 
     /// "Half past three", "a quarter to nine", "ten past 9", "20 minutes to noon".
     private func past(_ index: Int) -> (ClockReading, Int, Bool)? {
-        var next = has("article", index) ? index + 1 : index
+        var next = has(.article, index) ? index + 1 : index
         var minutes: Int?
         if gloss(next) == .half {
             minutes = 30
         } else if gloss(next) == .quarter {
             minutes = 15
         } else {
-            minutes = number(next) ?? lexicon.number("number", word(next)) ?? lexicon.number("tens", word(next))
+            minutes = number(next) ?? number(.number, next) ?? number(.tens, next)
         }
         guard let minutes, (1..<60).contains(minutes) else { return nil }
         next += 1
         if unit(next) == .minute { next += 1 }
         let side = gloss(next)
         guard side == .past || side == .to || side == .after && gloss(next - 1) == .quarter else { return nil }
-        let noon = lexicon.number("noon", word(next + 1))
-        guard let hour = noon ?? number(next + 1) ?? lexicon.number("number", word(next + 1)), hour <= 12 else {
+        let noon = number(.noon, next + 1)
+        guard let hour = noon ?? number(next + 1) ?? number(.number, next + 1), hour <= 12 else {
             return nil
         }
         // "from 5 to 7" and "two to three" are ranges, not times.

@@ -70,8 +70,8 @@ extension TimeGrammar {
             return TimeMatch(range, .calendar(year: second, month: first, day: nil))
         }
         let isLed =
-            has("pairLead", index - 1)
-            || has("weekday", index - 1)
+            has(.pairLead, index - 1)
+            || has(.weekday, index - 1)
         guard isLed, words.digits(index) <= 2, words.digits(index + 2) <= 2 else { return nil }
         if CivilDate(year: 2024, month: first, day: second) != nil {
             return TimeMatch(range, .calendar(year: nil, month: first, day: second))

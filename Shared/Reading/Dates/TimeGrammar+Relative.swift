@@ -5,15 +5,15 @@ extension TimeGrammar {
     func relative(_ index: Int) -> TimeMatch? {
         let hasArticle = gloss(index) == .the || gloss(index) == .that
         var start = hasArticle ? index + 1 : index
-        if gloss(index) == .this, has("before", index + 1) || has("after", index + 1) { start = index + 1 }
+        if gloss(index) == .this, has(.before, index + 1) || has(.after, index + 1) { start = index + 1 }
         let side = gloss(start)
         if gloss(index) == .that, unit(start) != nil, let match = again(index, start) { return match }
-        if has("same", start) || gloss(index) == .that && has("same", start) {
+        if has(.same, start) || gloss(index) == .that && has(.same, start) {
             return again(index, start + 1)
         }
         if gloss(index) == .the, let match = beside(index, start) { return match }
         if let match = besideBare(index) { return match }
-        let shift = has("before", start) ? -1 : has("after", start) ? 1 : has("this", start) ? 0 : nil
+        let shift = has(.before, start) ? -1 : has(.after, start) ? 1 : has(.this, start) ? 0 : nil
         guard let shift, gloss(index) != .that else { return nil }
         let next = start + 1
         let range = index..<next + 1
@@ -21,7 +21,7 @@ extension TimeGrammar {
             return TimeMatch(index..<next + 3, .weekend(shift))
         }
         if let unit = unit(next), !unit.isClock {
-            let isPlural = has("plural", next)
+            let isPlural = has(.plural, next)
             if !isPlural || side == .this && unit == .year {
                 return stretch(range, side, shift, unit, hasArticle: gloss(index) == .the)
             }
@@ -37,7 +37,7 @@ extension TimeGrammar {
         if let (amount, end) = amount(next), side != .this, side != .current, side != .previous {
             return TimeMatch(index..<end, .duration(amount))
         }
-        if let weekday = lexicon.number("weekday", word(next)) {
+        if let weekday = number(.weekday, next) {
             let choice: WeekdayChoice =
                 switch side {
                 case .next: gloss(index) == .the ? .coming : .next
@@ -59,7 +59,7 @@ extension TimeGrammar {
         if side == .past, !range.isEmpty, unit != .week || hasArticle {
             return TimeMatch(range, .duration(TimeAmount(1, unit)))
         }
-        let isStory = has("story", range.upperBound - 2) || hasArticle && side != .past && side != .last && shift != 0
+        let isStory = has(.story, range.upperBound - 2) || hasArticle && side != .past && side != .last && shift != 0
         if isStory { return TimeMatch(range, .narrative(shift, unit)) }
         if unit == .day, side == .last { return TimeMatch(range, .narrative(0, .day)) }
         return TimeMatch(range, .relative(shift, unit))
@@ -67,19 +67,19 @@ extension TimeGrammar {
 
     /// "That year", "the same day", "that same month": the date last spoken of.
     private func again(_ index: Int, _ noun: Int) -> TimeMatch? {
-        let noun = has("same", noun) ? noun + 1 : noun
+        let noun = has(.same, noun) ? noun + 1 : noun
         guard let unit = unit(noun), isPlainUnit(unit, noun) else { return nil }
         return TimeMatch(index..<noun + 1, .narrative(0, unit))
     }
 
     func isPlainUnit(_ unit: TimeUnit, _ index: Int) -> Bool {
-        [.day, .week, .month, .year].contains(unit) && !has("plural", index) && gloss(index) != .night
+        [.day, .week, .month, .year].contains(unit) && !has(.plural, index) && gloss(index) != .night
     }
 
     /// "Day after tomorrow", as headlines and notes have it.
     private func besideBare(_ index: Int) -> TimeMatch? {
         guard gloss(index) == .day, [.before, .after].contains(gloss(index + 1)),
-            let days = lexicon.number("day", word(index + 2)), days != 0
+            let days = number(.day, index + 2), days != 0
         else { return nil }
         return TimeMatch(index..<index + 3, .shifted(gloss(index + 1) == .after ? 1 : -1, .day, from: .day(days)))
     }
@@ -95,12 +95,12 @@ extension TimeGrammar {
         if unit == .day, let day = plain(noun + 2), isDay(day.value) {
             return TimeMatch(index..<day.words.upperBound, .shifted(shift, .day, from: day.value))
         }
-        let isBare = word(noun + 2).isEmpty || has("clauseEnd", noun + 2) || gloss(noun + 2) == .that
+        let isBare = word(noun + 2).isEmpty || has(.clauseEnd, noun + 2) || gloss(noun + 2) == .that
         return isBare ? TimeMatch(index..<noun + 2, .narrative(shift, unit)) : nil
     }
 
     private func monthOrSeason(_ next: Int, _ range: Range<Int>, _ shift: Int) -> TimeMatch? {
-        if let month = month(next), words.isCapitalised(next) || !has("monthword", next) {
+        if let month = month(next), words.isCapitalised(next) || !has(.monthword, next) {
             if let inner = calendar(next), case .calendar(let year?, let month?, let day) = inner.value {
                 return TimeMatch(
                     range.lowerBound..<inner.words.upperBound, .calendar(year: year, month: month, day: day))
@@ -112,7 +112,7 @@ extension TimeGrammar {
             return TimeMatch(
                 range, shift == 0 ? .calendar(year: nil, month: month, day: nil) : .shiftedMonth(month, shift))
         }
-        if let season = lexicon.value("season", word(next)) { return TimeMatch(range, .shiftedSeason(season, shift)) }
+        if let season = value(.season, next) { return TimeMatch(range, .shiftedSeason(season, shift)) }
         return nil
     }
 
@@ -154,11 +154,11 @@ extension TimeGrammar {
         var start = index
         if gloss(start) == .the { start += 1 }
         guard
-            let place = lexicon.number("ordinal", word(start))
+            let place = number(.ordinal, start)
                 ?? (day(start).flatMap { number(start) == nil ? $0 : nil })
         else { return nil }
         var noun = start + 1
-        if has("fiscal", noun) { noun += 1 }
+        if has(.fiscal, noun) { noun += 1 }
         let isHalf = gloss(noun) == .half
         guard isHalf && place <= 2 || (gloss(noun) == .quarter || gloss(noun) == .qtr) && place <= 4 else { return nil }
         let next = fiscal([.of, .in].contains(gloss(noun + 1)) ? noun + 2 : noun + 1)
@@ -177,7 +177,7 @@ extension TimeGrammar {
 
     /// Past the words that make a year a company's or a government's: "fiscal 2024", "financial year 2024".
     func fiscal(_ index: Int) -> Int {
-        guard has("fiscal", index) else { return index }
+        guard has(.fiscal, index) else { return index }
         return gloss(index + 1) == .year ? index + 2 : index + 1
     }
 
@@ -186,7 +186,7 @@ extension TimeGrammar {
         let start = gloss(index) == .the ? index + 1 : index
         guard
             let place = gloss(start) == .last
-                ? -1 : lexicon.number("ordinal", word(start)) ?? (number(start) == nil ? day(start) : nil)
+                ? -1 : number(.ordinal, start) ?? (number(start) == nil ? day(start) : nil)
         else { return nil }
         let noun = start + 1
         if place == 1, let (amount, end) = amount(noun), gloss(end) == .of,
@@ -195,12 +195,12 @@ extension TimeGrammar {
             return TimeMatch(index..<whole.words.upperBound, .duration(amount))
         }
         guard [.of, .in].contains(gloss(noun + 1)), abs(place) < 32 else { return nil }
-        let weekday = lexicon.number("weekday", word(noun))
+        let weekday = number(.weekday, noun)
         let unit = unit(noun)
         if gloss(noun) == .weekend, let whole = calendar(noun + 2) ?? relative(noun + 2), isMonth(whole.value) {
             return TimeMatch(index..<whole.words.upperBound, .ordinalWeekend(place, of: whole.value))
         }
-        guard weekday != nil || unit == .week || unit == .day || unit == .month, !has("plural", noun) else {
+        guard weekday != nil || unit == .week || unit == .day || unit == .month, !has(.plural, noun) else {
             return nil
         }
         guard let whole = calendar(noun + 2) ?? relative(noun + 2) else { return nil }
@@ -227,27 +227,25 @@ extension TimeGrammar {
 
     /// "Christmas Eve", "Thanksgiving 2016", "New Year's Day", "Easter Sunday".
     func feast(_ index: Int) -> TimeMatch? {
-        guard !has("feastMarks", index) else { return nil }
+        guard words.startsFeast(index), !has(.feastMarks, index) else { return nil }
         var name = ""
         var end = index
         var found: (FeastRule, Int)?
         for _ in 0..<6 {
-            let part = word(end)
             end += 1
-            if lexicon.has("feastMarks", part) { continue }
-            let bare = part.hasSuffix("'s") || part.hasSuffix("’s") ? String(part.dropLast(2)) : part
-            name += (name.isEmpty ? "" : "-") + bare
-            if let rule = lexicon.value("feast", name).flatMap({ FeastRule($0) }) { found = (rule, end) }
+            if has(.feastMarks, end - 1) { continue }
+            name += (name.isEmpty ? "" : "-") + TimeLexicon.withoutGenitive(word(end - 1))
+            if let rule = lexicon.value(.feast, name).flatMap({ FeastRule($0) }) { found = (rule, end) }
         }
         guard let (rule, after) = found else { return nil }
         // In lower case, a word that means other things too needs its year or "last", "next".
-        let isNoun = !words.isCapitalised(index) && has("feastNoun", index) && after == index + 1
-        if isNoun, words.digits(after) != 4, ![.of, .in].contains(gloss(after)), !has("before", index - 1),
-            !has("after", index - 1), !has("this", index - 1)
+        let isNoun = !words.isCapitalised(index) && has(.feastNoun, index) && after == index + 1
+        if isNoun, words.digits(after) != 4, ![.of, .in].contains(gloss(after)), !has(.before, index - 1),
+            !has(.after, index - 1), !has(.this, index - 1)
         {
             return nil
         }
-        let next = has("wholeLinks", after) ? after + 1 : after
+        let next = has(.wholeLinks, after) ? after + 1 : after
         if words.digits(next) == 4, let year = number(next), (1000...2199).contains(year) {
             return TimeMatch(index..<next + 1, .feast(rule, year: year, shift: nil))
         }

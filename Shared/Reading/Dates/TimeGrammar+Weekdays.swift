@@ -6,7 +6,7 @@ extension TimeGrammar {
         guard let (weekday, end) = weekday(index) else { return nil }
         var next = end
         // "Sun., March 6" where the tokenizer cuts the point off.
-        if word(next) == ".", words.isGlued(next), has("shortday", index), word(next + 1) == "," { next += 1 }
+        if word(next) == ".", words.isGlued(next), has(.shortday, index), word(next + 1) == "," { next += 1 }
         if word(next) == "," { next += 1 }
         let isBare = next == end
         if gloss(next) == .the { next += 1 }
@@ -25,10 +25,10 @@ extension TimeGrammar {
 
     /// The day of the week, and the word after it.
     private func weekday(_ index: Int) -> (Int, Int)? {
-        if let weekday = lexicon.number("weekday", word(index)) { return (weekday, index + 1) }
+        if let weekday = number(.weekday, index) { return (weekday, index + 1) }
         // The tokenizer cuts "Wed" as it does "we'd".
         let isCut = gloss(index) == .we && gloss(index + 1) == .d && words.isGlued(index + 1)
-        guard let weekday = isCut ? 3 : lexicon.number("shortday", word(index)), words.isCapitalised(index),
+        guard let weekday = isCut ? 3 : number(.shortday, index), words.isCapitalised(index),
             !words.isCapitalised(index - 1)
         else { return nil }
         let end = isCut ? index + 2 : index + 1
@@ -56,7 +56,7 @@ extension TimeGrammar {
     func weekThenDay(_ index: Int) -> TimeMatch? {
         guard let week = relative(index), isWeek(week.value) else { return nil }
         var next = week.words.upperBound
-        if has("genitive", next) || has("weekdayLinks", next) { next += 1 }
+        if has(.genitive, next) || has(.weekdayLinks, next) { next += 1 }
         guard let day = weekdayed(next), case .weekday(let weekday, .context) = day.value else { return nil }
         return TimeMatch(index..<day.words.upperBound, .weekdayIn(weekday, week.value))
     }
@@ -73,7 +73,7 @@ extension TimeGrammar {
         if gloss(start + 1) == .of, let day = plain(start + 2), isDay(day.value) {
             return TimeMatch(index..<day.words.upperBound, .weekendOf(day.value))
         }
-        guard start > index, has("weekendLead", index - 1), gloss(start + 1) != .of, !tag(start + 1).hasPrefix("N")
+        guard start > index, has(.weekendLead, index - 1), gloss(start + 1) != .of, !tag(start + 1).hasPrefix("N")
         else {
             return nil
         }
@@ -84,7 +84,7 @@ extension TimeGrammar {
     func weekOf(_ index: Int) -> TimeMatch? {
         let start = gloss(index) == .the ? index + 1 : index
         if gloss(start) == .weekend { return weekend(index, start) }
-        guard gloss(start) == .week, has("weekLinks", start + 1) else { return nil }
+        guard gloss(start) == .week, has(.weekLinks, start + 1) else { return nil }
         var next = start + 2
         if gloss(next) == .on { next += 1 }
         if let day = calendar(next), isDay(day.value) {

@@ -11,14 +11,15 @@ struct TimeGrammar: Sendable {
     let lexicon = TimeLexicon.english
 
     func match(at index: Int) -> TimeMatch? {
-        set(index) ?? clocked(index) ?? measured(index) ?? moment(index) ?? single(index)
+        guard words.canBegin(index) else { return nil }
+        return set(index) ?? clocked(index) ?? measured(index) ?? moment(index) ?? single(index)
     }
 
     /// A clock time with the day before or behind it: "at 3 p.m. on Tuesday", "Friday at 9:30 GMT", "2:30 the next day".
     private func clocked(_ index: Int) -> TimeMatch? {
         guard let (time, end, part) = firstClock(index) ?? clock(index, hinted: false) else { return nil }
         var next = end
-        if has("dayLinks", next) { next += 1 }
+        if has(.dayLinks, next) { next += 1 }
         if let day = moment(next) ?? bareDay(next), isDay(day.value), day.clock == nil {
             // "At 5 tomorrow afternoon".
             if !time.isSettled, part == nil, day.part == nil, let (half, after) = partBehind(day.words.upperBound) {
@@ -42,8 +43,8 @@ struct TimeGrammar: Sendable {
         }
         var next = end
         if word(next) == "," { next += 1 }
-        if has("clockLinks", next) { next += 1 }
-        if has("approximate", next) { next += 1 }
+        if has(.clockLinks, next) { next += 1 }
+        if has(.approximate, next) { next += 1 }
         if let (time, after, part) = firstClock(next) ?? clock(next, hinted: next > end && word(next - 1) != ",") {
             return TimeMatch(index..<after, match.value, clock: time.on(part ?? match.part))
         }
@@ -55,8 +56,8 @@ struct TimeGrammar: Sendable {
     private func partBehind(_ index: Int) -> (String, Int)? {
         var next = index
         if gloss(next) == .in, gloss(next + 1) == .the { next += 2 }
-        if has("looseedge", next) { next += 1 }
-        return lexicon.value("part", word(next)).map { ($0, next + 1) }
+        if has(.looseedge, next) { next += 1 }
+        return value(.part, next).map { ($0, next + 1) }
     }
 
     /// "The morning of 28 May", "this morning", "that night", "in the morning", "tonight".
@@ -65,9 +66,9 @@ struct TimeGrammar: Sendable {
         var next = index
         let leader = gloss(next)
         if [.the, .that, .this, .last, .later].contains(leader) { next += 1 }
-        if leader == .later, has("this", next) { next += 1 }
-        if next > index, has("looseedge", next) { next += 1 }
-        guard let part = lexicon.value("part", word(next)) else { return nil }
+        if leader == .later, has(.this, next) { next += 1 }
+        if next > index, has(.looseedge, next) { next += 1 }
+        guard let part = value(.part, next) else { return nil }
         if [.of, .on, .before].contains(gloss(next + 1)), leader == .the || next == index,
             let day = stretch(next + 2) ?? bareDay(next + 2), isDay(day.value)
         {
@@ -99,15 +100,15 @@ struct TimeGrammar: Sendable {
         var start = index
         if gloss(start) == .very { start += 1 }
         if gloss(start) == .the { start += 1 }
-        guard has("edge", start) else { return nil }
+        guard has(.edge, start) else { return nil }
         var next = start + 1
         let link = gloss(next)
-        let isLoose = has("looseedge", start)
+        let isLoose = has(.looseedge, start)
         // "Later in the week", "early in the day".
         if isLoose, link == .in, gloss(next + 1) == .the, let unit = unit(next + 2), isPlainUnit(unit, next + 2) {
             return TimeMatch(index..<next + 3, unit == .day ? .narrative(0, .day) : .ongoing(unit))
         }
-        if has("edgeLinks", start + 1) { next += 1 }
+        if has(.edgeLinks, start + 1) { next += 1 }
         if next == start + 1, !isLoose, gloss(start) != .mid { return nil }
         if gloss(next) == .the, let inner = plain(next), !isDuration(inner.value) {
             return inner.spanning(index..<inner.words.upperBound)
@@ -126,14 +127,14 @@ struct TimeGrammar: Sendable {
     }
 
     private func today(_ index: Int) -> TimeMatch? {
-        if let days = lexicon.number("day", word(index)) { return TimeMatch(index..<index + 1, .day(days)) }
+        if let days = number(.day, index) { return TimeMatch(index..<index + 1, .day(days)) }
         return nil
     }
 
     /// "Now", "the former president", "in the past", "at that time".
     private func single(_ index: Int) -> TimeMatch? {
         let range = index..<index + 1
-        if let value = lexicon.value("reference", word(index)) {
+        if let value = value(.reference, index) {
             if gloss(index) == .now {
                 // At the head of a sentence it is mostly a word of talk, and "now that" is a conjunction.
                 let isTalk = words.startsSentence(index) || gloss(index + 1) == .that
@@ -142,7 +143,7 @@ struct TimeGrammar: Sendable {
             guard tag(index) == "JJ" || tag(index) == "RB" else { return nil }
             return TimeMatch(range, .reference(value))
         }
-        if gloss(index) == .the, let value = lexicon.value("era", word(index + 1)),
+        if gloss(index) == .the, let value = value(.era, index + 1),
             [.in, .of, .from].contains(gloss(index - 1)), !tag(index + 2).hasPrefix("N"),
             !tag(index + 2).hasPrefix("J"), tag(index + 2) != "CD"
         {
@@ -178,6 +179,8 @@ struct TimeGrammar: Sendable {
     func gloss(_ index: Int) -> TimeGloss? { words.gloss(index) }
     func tag(_ index: Int) -> String { words.tag(index) }
     func number(_ index: Int) -> Int? { words.number(index) }
-    func has(_ name: String, _ index: Int) -> Bool { lexicon.has(name, words.word(index)) }
-    func unit(_ index: Int) -> TimeUnit? { lexicon.value("unit", words.word(index)).flatMap { TimeUnit(rawValue: $0) } }
+    func has(_ timeClass: TimeClass, _ index: Int) -> Bool { words.meaning(index)?.has(timeClass) == true }
+    func value(_ timeClass: TimeClass, _ index: Int) -> String? { words.meaning(index)?.value(timeClass) }
+    func number(_ timeClass: TimeClass, _ index: Int) -> Int? { words.meaning(index)?.number(timeClass) }
+    func unit(_ index: Int) -> TimeUnit? { words.meaning(index)?.unit }
 }

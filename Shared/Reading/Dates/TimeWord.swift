@@ -2,7 +2,10 @@
 struct TimeWord: Sendable {
     /// In lower case.
     let text: String
-    let gloss: TimeGloss?
+    /// What the lexicon has it mean; nil for most words.
+    let meaning: TimeMeaning?
+    /// The name of a feast may begin with it.
+    let startsFeast: Bool
     let token: Int
     /// Offsets in Unicode scalars.
     let start: Int

@@ -27,7 +27,14 @@ struct TimeWords: Sendable {
     var count: Int { words.count }
 
     func word(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
-    func gloss(_ index: Int) -> TimeGloss? { words.indices.contains(index) ? words[index].gloss : nil }
+    func meaning(_ index: Int) -> TimeMeaning? { words.indices.contains(index) ? words[index].meaning : nil }
+    func gloss(_ index: Int) -> TimeGloss? { meaning(index)?.gloss }
+    func startsFeast(_ index: Int) -> Bool { words.indices.contains(index) && words[index].startsFeast }
+    /// Whether any time expression can begin with the word: most words fail this, and cost nothing more.
+    func canBegin(_ index: Int) -> Bool {
+        let word = words[index]
+        return word.meaning != nil || word.startsFeast || word.text.utf8.first.map { (48...57).contains($0) } == true
+    }
     func number(_ index: Int) -> Int? { words.indices.contains(index) ? words[index].number : nil }
     func digits(_ index: Int) -> Int { words.indices.contains(index) ? words[index].digits : 0 }
     func tag(_ index: Int) -> String { words.indices.contains(index) ? text.tokens[words[index].token].tag : "" }
@@ -35,9 +42,9 @@ struct TimeWords: Sendable {
     func isCapitalised(_ index: Int) -> Bool { words.indices.contains(index) && words[index].isCapitalised }
     func isGlued(_ index: Int) -> Bool { words.indices.contains(index) && words[index].isGlued }
     func isOrdinal(_ index: Int) -> Bool {
-        TimeLexicon.english.has("ordinal", word(index))
+        meaning(index)?.has(.ordinal) == true
             || word(index).first?.isNumber == true
-                && TimeLexicon.english.has("ordinalSuffix", String(word(index).drop { $0.isNumber }))
+                && TimeLexicon.english.has(.ordinalSuffix, String(word(index).drop { $0.isNumber }))
     }
     func startsSentence(_ index: Int) -> Bool {
         words.indices.contains(index) && text.tokens[words[index].token].sentenceStart
@@ -49,12 +56,17 @@ struct TimeWords: Sendable {
         let (start, end) = (text.tokens[index].start, text.tokens[index].end)
         words.append(
             TimeWord(
-                text: "", gloss: nil, token: index, start: start, end: end, number: nil, digits: 0,
+                text: "", meaning: nil, startsFeast: false, token: index, start: start, end: end, number: nil,
+                digits: 0,
                 isCapitalised: false, isGlued: false))
     }
 
     private mutating func add(_ index: Int) {
         let token = text.tokens[index]
+        if token.start < token.end, token.text.utf8.allSatisfy(Self.isASCIILetter) {
+            append(token.text, at: token.start, to: token.end, token: index)
+            return
+        }
         let scalars = Array(token.text.unicodeScalars)
         guard !scalars.isEmpty, token.start < token.end else { return }
         let isPlain = !scalars.contains { Self.isDigit($0) || Self.isSeparator($0) }
@@ -88,11 +100,9 @@ struct TimeWords: Sendable {
             }
             var letters = end
             while letters < scalars.count, scalars[letters].properties.isAlphabetic { letters += 1 }
-            var suffix = String.UnicodeScalarView()
-            suffix.append(contentsOf: scalars[end..<letters])
-            let written = String(suffix).lowercased()
+            let written = String(scalars: scalars[end..<letters]).lowercased()
             let isSuffix =
-                TimeLexicon.english.has("ordinalSuffix", written) || TimeLexicon.english.has("decadeSuffix", written)
+                TimeLexicon.english.has(.ordinalSuffix, written) || TimeLexicon.english.has(.decadeSuffix, written)
             return isSuffix ? letters : end
         }
         guard !isSeparator(scalars[start]) else { return end }
@@ -100,24 +110,37 @@ struct TimeWords: Sendable {
         return end
     }
 
+    /// A word of plain letters, as most are.
+    private mutating func append(_ written: String, at start: Int, to end: Int, token: Int) {
+        let text = written.lowercased()
+        let lexicon = TimeLexicon.english
+        words.append(
+            TimeWord(
+                text: text, meaning: lexicon.meaning(of: text), startsFeast: lexicon.startsFeast(text),
+                token: token, start: start, end: end, number: nil, digits: 0,
+                isCapitalised: written.utf8.first.map { (65...90).contains($0) } == true,
+                isGlued: words.last?.end == start))
+    }
+
     private mutating func append(_ scalars: [Unicode.Scalar], at start: Int, token: Int) {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        let written = String(view)
+        let written = String(scalars: scalars[...])
         let isNumber = scalars.first.map(Self.isDigit) == true && scalars.allSatisfy { Self.isDigit($0) || $0 == "," }
         let digits = isNumber ? scalars.filter(Self.isDigit) : []
         var value: Int?
         if isNumber, digits.count < 10 { value = digits.reduce(0) { $0 * 10 + Int($1.value) - 48 } }
         let text = written.lowercased()
+        let lexicon = TimeLexicon.english
         words.append(
             TimeWord(
-                text: text, gloss: TimeLexicon.english.gloss(text), token: token, start: start,
+                text: text, meaning: lexicon.meaning(of: text), startsFeast: lexicon.startsFeast(text),
+                token: token, start: start,
                 end: start + scalars.count, number: value,
                 digits: value == nil ? 0 : scalars.contains(",") ? 0 : digits.count,
                 isCapitalised: scalars.first?.properties.isUppercase == true,
                 isGlued: words.last?.end == start))
     }
 
+    private static func isASCIILetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 32) }
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (48...57).contains(scalar.value) }
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

@@ -46,7 +46,8 @@ enum DateMentions {
         if text.contains(where: \.isNumber) { return true }
         let lexicon = TimeLexicon.english
         return text.lowercased().split { !$0.isLetter && $0 != "." }.contains { word in
-            ["month", "weekday", "weekdays"].contains { lexicon.has($0, String(word)) }
+            guard let meaning = lexicon.meaning(of: String(word)) else { return false }
+            return meaning.has(.month) || meaning.has(.weekday) || meaning.has(.weekdays)
         }
     }
 }

@@ -85,7 +85,7 @@ struct DocumentWords: Sendable {
     func string(_ range: Range<Int>) -> String {
         guard !range.isEmpty else { return "" }
         let span = span(range)
-        return String(String.UnicodeScalarView(scalars[span.start..<span.end]))
+        return String(scalars: scalars[span.start..<span.end])
     }
 
     func span(_ range: Range<Int>) -> Span {

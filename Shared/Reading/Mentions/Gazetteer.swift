@@ -24,8 +24,8 @@ struct Gazetteer: Sendable {
     let surnames: Set<String>
     /// The usual name of each country.
     let countryNames: [String: String]
-    /// Most words in a listed phrase.
-    let longest: Int
+    /// Most tokens of a listed phrase, by the letters and digits that it begins with.
+    private let longest: [String: Int]
 
     private init() {
         var entries: [String: [Entry]] = [:]
@@ -89,7 +89,10 @@ struct Gazetteer: Sendable {
         self.givenNames = givenNames
         self.surnames = surnames
         self.countryNames = countryNames
-        longest = entries.keys.reduce(1) { max($0, $1.split(separator: " ").count + 2) }
+        longest = entries.keys.reduce(into: [:]) { longest, phrase in
+            let head = Self.head(phrase)
+            longest[head] = max(longest[head] ?? 0, Self.mostTokens(phrase))
+        }
         var capitals: [String: String] = [:]
         for phrase in entries.keys where phrase.count > 3 { capitals[phrase.uppercased()] = phrase }
         self.capitals = capitals
@@ -115,6 +118,17 @@ struct Gazetteer: Sendable {
             return nil
         }
         return demonym + "s"
+    }
+
+    /// How many tokens a listed phrase that begins with this word can have; 0 where none does.
+    func mostTokens(from word: String) -> Int { longest[Self.head(word)] ?? 0 }
+
+    private static func head(_ phrase: String) -> String { String(phrase.prefix { $0.isLetter || $0.isNumber }) }
+
+    /// The tokenizer cuts at most between letters and whatever else there is.
+    private static func mostTokens(_ phrase: String) -> Int {
+        let cuts = phrase.count { !$0.isLetter && !$0.isNumber && $0 != " " }
+        return phrase.split { !$0.isLetter && !$0.isNumber }.count + cuts
     }
 
     /// A phrase as given, and with curly apostrophes where it has straight ones.

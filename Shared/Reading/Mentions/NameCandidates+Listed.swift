@@ -8,7 +8,8 @@ extension NameCandidates {
             defer { index += 1 }
             guard let first = words.word(index).first, first.isUppercase || first.isNumber || words.lower(index) == "al"
             else { continue }
-            for length in stride(from: min(gazetteer.longest, words.count - index), to: 0, by: -1) {
+            let most = gazetteer.mostTokens(from: words.word(index))
+            for length in stride(from: min(most, words.count - index), to: 0, by: -1) {
                 let range = index..<index + length
                 guard words.lineOfToken[index] == words.lineOfToken[range.upperBound - 1] else { continue }
                 guard gazetteer.entries[words.string(range)] != nil else { continue }

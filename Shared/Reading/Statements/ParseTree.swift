@@ -110,7 +110,7 @@ struct ParseTree: Sendable {
 
     func string(_ span: Span) -> String {
         guard span.start >= 0, span.start < span.end, span.end <= scalars.count else { return "" }
-        return String(String.UnicodeScalarView(scalars[span.start..<span.end]))
+        return String(scalars: scalars[span.start..<span.end])
     }
 
     func sentence(of token: Int) -> Range<Int> { sentences[sentenceOfToken[token]] }
