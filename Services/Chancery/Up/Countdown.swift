@@ -1,4 +1,5 @@
 import Postgres
+import Shared
 
 /// Counts down from any thread.
 final class Countdown: Sendable {

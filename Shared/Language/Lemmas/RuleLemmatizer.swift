@@ -1,4 +1,4 @@
-import Synchronization
+internal import Shared
 
 /// Lemmas by suffix rules, exceptions and an index of known words, as spaCy's English rule lemmatizer finds them (after
 /// WordNet's `morphy`).
@@ -17,7 +17,7 @@ final class RuleLemmatizer: Sendable {
 
     /// By part of speech in lower case.
     private let tables: [String: Table]
-    private let known = Mutex<[Key: String]>([:])
+    private let known = Locked<[Key: String]>([:])
     private static let maximumKnown = 100_000
 
     /// Reads a component's `lookups/lookups.bin`. Throws `ModelError`.

@@ -1,4 +1,4 @@
-import Synchronization
+internal import Shared
 
 /// The trained components of a spaCy pipeline: tagger, dependency parser and entity recogniser with the encoders they read.
 ///
@@ -19,7 +19,7 @@ package final class NeuralPipeline: Sendable {
     private let tagger: (component: Tagger, encoder: Int)
     private let parser: (component: DependencyParser, encoder: Int)
     private let recognizer: (component: EntityRecognizer, encoder: Int)
-    private let idle = Mutex<[PipelineWorkspace]>([])
+    private let idle = Locked<[PipelineWorkspace]>([])
 
     /// Tokens encoded at once: few enough that the intermediate results stay in the processor's cache.
     private static let segmentSize = 512

@@ -1,4 +1,4 @@
-import Synchronization
+internal import Shared
 
 /// The first layers' results for the word forms met of late, shared by all threads and bounded.
 ///
@@ -10,7 +10,7 @@ final class WordFormCache: Sendable {
     let entrySize: Int
     /// Entries of a generation.
     private let capacity: Int
-    private let generations: Mutex<Generations>
+    private let generations: Locked<Generations>
 
     /// Both generations as they were when a thread began to read them.
     struct Generations: Sendable {
@@ -41,14 +41,14 @@ final class WordFormCache: Sendable {
             private static let chunk = 256
         }
 
-        let content = Mutex(Content())
+        let content = Locked(Content())
     }
 
     /// `capacity` entries are kept at most.
     init(entrySize: Int, capacity: Int) {
         self.entrySize = entrySize
         self.capacity = capacity / 2
-        generations = Mutex(Generations())
+        generations = Locked(Generations())
     }
 
     /// Appends for each key its entry or nil. The pointers live as long as the result does.

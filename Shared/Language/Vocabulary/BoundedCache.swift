@@ -1,4 +1,4 @@
-import Synchronization
+internal import Shared
 
 /// Values by text, shared by threads and bounded: it empties itself rather than grow beyond its limit.
 final class BoundedCache<Value: Sendable>: Sendable {
@@ -7,7 +7,7 @@ final class BoundedCache<Value: Sendable>: Sendable {
         var scalars = 0
     }
 
-    private let state = Mutex(State())
+    private let state = Locked(State())
     private let maximumScalars: Int
 
     /// Texts longer than this are not kept: they hardly come again.

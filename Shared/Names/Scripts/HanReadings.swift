@@ -1,4 +1,4 @@
-import Synchronization
+internal import Shared
 
 /// The Mandarin reading (pinyin without tones) of each unified ideograph, from ICU's Han-Latin rules.
 ///
@@ -10,7 +10,7 @@ final class HanReadings: Sendable {
     static let range = 0x4E00...0x9FFF
 
     /// Packed as in `LetterTable`: up to seven letters above the lowest byte, which is 1 once the character was asked for.
-    private let readings: Mutex<[UInt64]>
+    private let readings: Locked<[UInt64]>
 
     init() {
         var readings = [UInt64](repeating: 0, count: HanReadings.range.count)
@@ -22,7 +22,7 @@ final class HanReadings: Sendable {
                 readings[Int(character.value) - HanReadings.range.lowerBound] = reading
             }
         }
-        self.readings = Mutex(readings)
+        self.readings = Locked(readings)
     }
 
     /// The reading of a character in `range`; no letters where ICU knows none.

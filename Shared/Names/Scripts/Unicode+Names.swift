@@ -1,5 +1,5 @@
 import CICU
-import Synchronization
+internal import Shared
 
 /// The two things that ICU does for names: decomposition of composed letters, and Latin for scripts without a table of ours.
 enum Unicode {
@@ -23,7 +23,7 @@ enum Unicode {
 
     /// A transliterator is not documented as safe to share, so one is kept behind a lock, with what it answered last:
     /// ICU takes a few hundred microseconds a word.
-    private static let latinTransliterator = Mutex(Transliterator("Any-Latin; Latin-ASCII; Lower"))
+    private static let latinTransliterator = Locked(Transliterator("Any-Latin; Latin-ASCII; Lower"))
 }
 
 /// One open ICU transliterator; without ICU's data it turns everything into nothing.

@@ -1,6 +1,7 @@
 internal import CLibPQ
 internal import Dispatch
 internal import Glibc
+internal import Shared
 
 /// What other threads may see and do of a connection while a statement blocks its own queue.
 ///

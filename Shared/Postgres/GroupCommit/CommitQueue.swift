@@ -1,3 +1,5 @@
+internal import Shared
+
 /// Where items wait for a writer of `GroupCommit`: bounded, and handed over in batches.
 final class CommitQueue<Item: Sendable, Answer: Sendable>: Sendable {
     struct Entry: Sendable {

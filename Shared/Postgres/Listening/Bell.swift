@@ -1,3 +1,5 @@
+internal import Shared
+
 /// Counts rings and wakes all who wait for one: a notification from Postgres, or from within the process.
 ///
 /// A bell only saves waiting; whoever waits looks for work after a time without it as well.

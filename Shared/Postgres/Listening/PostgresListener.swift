@@ -1,5 +1,6 @@
 internal import Logging
 public import ServiceLifecycle
+internal import Shared
 
 /// Keeps a connection of its own that listens to channels, and makes a new one whenever it breaks.
 ///

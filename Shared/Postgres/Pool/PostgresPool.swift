@@ -1,5 +1,6 @@
 internal import Logging
 public import ServiceLifecycle
+internal import Shared
 
 /// At most so many connections, each lent to one task at a time.
 ///
