@@ -20,6 +20,8 @@ enum TokenComparison {
         if first.groups.x != 0, second.groups.x != 0, sharesGroup(first.groups, second.groups) {
             return (max(sound, 0.92), .variant)
         }
+        // "Michel" and "Michelle" are two names that are known, however alike they sound.
+        if first.script == second.script, first.groups.x != 0, second.groups.x != 0 { return (min(sound, 0.6), .sound) }
         if first.script == second.script, sound < 0.85, isShortened(a, i, b, j) { return (max(sound, 0.8), .shortened) }
         if sound > 0.99 { sound = 0.99 }
         return (sound, .sound)

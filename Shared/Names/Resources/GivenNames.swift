@@ -27,7 +27,7 @@ enum GivenNames {
         cameron cam
         carl karl carlos charles carlo karol karel carol charlie chuck charley chas chip carolus kaarlo carles karlis karoly charly siarl
         caroline carolina carolyn carrie karolina caro
-        catherine katherine kathryn katharina catalina caterina ekaterina yekaterina katarzyna katerina kate katie kathy cathy kathleen katya kasia kitty catarina kateryna kathrin karin katrin cathleen catharina
+        catherine katherine kathryn katharina katarina catalina caterina ekaterina yekaterina katarzyna katerina kate katie kathy cathy kathleen katya kasia kitty catarina kateryna kathrin karin katrin cathleen catharina
         christian cristian kristian chris khristian christianus
         christine christina kristina cristina krystyna chris tina kristin kirsten christiane
         christopher christoph cristobal cristoforo kristof krzysztof chris kit topher kristoffer christophe christophorus
@@ -123,6 +123,7 @@ enum GivenNames {
         max maximilian maxim maksim maxime massimo maksym massimiliano maxwell maximilien maximus
         melvin mel
         michael mikhail miguel michel michele mihail mihai mykhailo mykhaylo mikael mike mick mickey mikko misha mihaly michal mikel michail mihajlo mihailo mikhael micha mikhailo mychajlo mitch mitchell michaelis mikhal maikl mischa mykhail michiel mihkel mikheil
+        michelle michele micheline michaela mikaela michaele shelly
         mikola mykola nicholas
         mildred millie milly
         milton milt

@@ -36,6 +36,7 @@ enum LegalForms {
         na: na | national association | n a
         aps: aps | anpartsselskab
         fze: fze | fzco | fz llc
+        ano: ano | avtonomnaya nekommercheskaya organizatsiya | autonomous non profit organization | autonomous noncommercial organization
         gup: gup fgup mup | gosudarstvennoe unitarnoe predpriyatie
         """
 }
