@@ -10,7 +10,7 @@ package struct FormReader: Sendable {
     /// The form of each chain that has one, by the chain's index.
     /// - Parameter day: the day of publication, in days since 1970.
     package func forms(of analysis: DocumentAnalysis, day: Int?) -> [Int: NameForm] {
-        let home = dominantCountry(of: analysis)
+        let home = Setting(country: dominantCountry(of: analysis), field: RoleField.suggested(by: analysis.chains))
         var forms = times(of: analysis)
         for chain in analysis.chains where forms[chain.index] == nil {
             if let form = form(of: chain, home: home, day: day, in: analysis) { forms[chain.index] = form }
@@ -18,7 +18,13 @@ package struct FormReader: Sendable {
         return forms
     }
 
-    private func form(of chain: Chain, home: String?, day: Int?, in analysis: DocumentAnalysis) -> NameForm? {
+    /// What a document is about, as far as it tells bare names apart.
+    private struct Setting {
+        var country: String?
+        var field: String?
+    }
+
+    private func form(of chain: Chain, home: Setting, day: Int?, in analysis: DocumentAnalysis) -> NameForm? {
         if chain.type == .delegation { return delegation(chain, day: day) }
         if chain.type == .event, chain.names.isEmpty || EventKind(chain.name) != nil {
             return event(chain, day: day, in: analysis) ?? named(chain, home: home)
@@ -26,7 +32,7 @@ package struct FormReader: Sendable {
         return named(chain, home: home)
     }
 
-    private func named(_ chain: Chain, home: String?) -> NameForm? {
+    private func named(_ chain: Chain, home: Setting) -> NameForm? {
         guard !chain.names.isEmpty else { return described(chain) }
         var words = Self.words(chain.name, type: chain.type)
         guard !words.isEmpty else { return nil }
@@ -45,21 +51,24 @@ package struct FormReader: Sendable {
             if let body = institution(words) {
                 return NameForm(
                     type: chain.type, name: chain.name, words: body.words,
-                    country: body.country ?? chain.country ?? home)
+                    country: body.country ?? chain.country ?? home.country)
             }
             return NameForm(type: chain.type, name: chain.name, words: words)
         }
     }
 
-    /// A family name says little: there, the country that the document is about counts as evidence.
+    /// A family name says little: there, the country that the document is about and the field of its other people count as
+    /// evidence.
     ///
     /// An office that stands before the name is no part of it: "actress Ann Lee".
-    private func person(_ chain: Chain, words: [String], home: String?) -> NameForm {
+    private func person(_ chain: Chain, words: [String], home: Setting) -> NameForm {
         let offices = words.prefix { lexicon.roles[$0] != nil }
         let bare = words.count - offices.count >= 2 ? Array(words.dropFirst(offices.count)) : words
+        let field = RoleField.of(chain.titles + (bare.count < words.count ? Array(offices) : []))
         return NameForm(
-            type: .person, name: chain.name, words: bare, country: chain.country ?? (bare.count == 1 ? home : nil),
-            role: RoleField.of(chain.titles + (bare.count < words.count ? Array(offices) : [])))
+            type: .person, name: chain.name, words: bare,
+            country: chain.country ?? (bare.count == 1 ? home.country : nil),
+            role: field ?? (bare.count == 1 ? home.field : nil))
     }
 
     /// The institution that words name, without the country before it: "United States Senate".

@@ -15,9 +15,12 @@ extension FormScorer {
                 add(people ? "other-country" : "other-institution")
             }
         }
-        if let role = form.role {
-            let roles = Set(known.compactMap(\.role))
-            if roles.contains(role) { add("same-office") } else if !roles.isEmpty { add("other-office") }
+        if let office = form.office {
+            let offices = Set(known.compactMap(\.office))
+            if offices.contains(office) { add("same-office") } else if !offices.isEmpty { add("other-office") }
+        } else if let field = form.field {
+            let fields = Set(known.compactMap(\.field))
+            if fields.contains(field) { add("same-field") } else if !fields.isEmpty { add("other-field") }
         }
         return found
     }
@@ -35,10 +38,11 @@ extension FormScorer {
             for other in right where Self.isApart(one, other) { return true }
         }
         let tell = (
-            left.filter { $0.country != nil && $0.role != nil }, right.filter { $0.country != nil && $0.role != nil }
+            left.filter { $0.country != nil && $0.office != nil },
+            right.filter { $0.country != nil && $0.office != nil }
         )
         guard !tell.0.isEmpty, !tell.1.isEmpty else { return false }
-        return !tell.0.contains { one in tell.1.contains { $0.country == one.country || $0.role == one.role } }
+        return !tell.0.contains { one in tell.1.contains { $0.country == one.country || $0.office == one.office } }
     }
 
     private static func isApart(_ one: NameForm, _ other: NameForm) -> Bool {

@@ -14,7 +14,7 @@ package final class NameForm: Sendable, Hashable {
     package let words: [String]
     /// ISO 3166-1 alpha-2: whose institution it is, or whom a person serves.
     package let country: String?
-    /// What a person does, as `RoleField` names it.
+    /// What a person does, as `RoleField` names it; where only the document's other people suggest it, marked as such.
     package let role: String?
     /// What the thing is called in a knowledge base, as in `wikidata:Q42`; forms of one identity are one entity.
     package let identity: String?
@@ -49,8 +49,13 @@ package final class NameForm: Sendable, Hashable {
     /// A family name or another single word: it fits many people.
     package var isShortPerson: Bool { type == .person && words.count == 1 && identity == nil }
 
+    /// What a person's own office tells.
+    package var office: String? { role?.first == RoleField.suggestion ? nil : role }
+    /// What a person does, told or suggested.
+    package var field: String? { role?.first == RoleField.suggestion ? role.map { String($0.dropFirst()) } : role }
+
     /// Whether enough is known to tell its person from a namesake.
-    package var isTelling: Bool { country != nil && role != nil || identity != nil }
+    package var isTelling: Bool { country != nil && office != nil || identity != nil }
 
     package static func == (left: NameForm, right: NameForm) -> Bool { left.key == right.key }
     package func hash(into hasher: inout Hasher) { hasher.combine(key) }

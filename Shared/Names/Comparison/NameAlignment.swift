@@ -98,11 +98,13 @@ struct NameAlignment: Sendable {
     private mutating func pairSimilar(
         _ a: PreparedNameView, _ b: PreparedNameView, costs: UnsafePointer<Int32>
     ) {
-        withUnsafeTemporaryAllocation(of: (Float, AlignedPair.Kind).self, capacity: 144) { buffer in
+        // Similarities alone: with the kinds beside them the table would be too large for the stack.
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: 144) { buffer in
             guard let similarities = buffer.baseAddress else { return }
+            var kinds = InlineArray<144, AlignedPair.Kind>(repeating: .sound)
             for i in 0..<a.count where leftTaken & 1 << UInt16(i) == 0 {
                 for j in 0..<b.count where rightTaken & 1 << UInt16(j) == 0 {
-                    similarities[i * 12 + j] = TokenComparison.compare(a, i, b, j, costs: costs)
+                    (similarities[i * 12 + j], kinds[i * 12 + j]) = TokenComparison.compare(a, i, b, j, costs: costs)
                 }
             }
             while true {
@@ -110,12 +112,12 @@ struct NameAlignment: Sendable {
                 for i in 0..<a.count where leftTaken & 1 << UInt16(i) == 0 {
                     for j in 0..<b.count where rightTaken & 1 << UInt16(j) == 0 {
                         // Where words are equally alike, those in the same place belong together.
-                        let similarity = similarities[i * 12 + j].0 - 0.001 * Float(abs(i - j))
+                        let similarity = similarities[i * 12 + j] - 0.001 * Float(abs(i - j))
                         if similarity > best.0 { best = (similarity, i, j) }
                     }
                 }
                 guard best.1 >= 0 else { return }
-                let (similarity, kind) = similarities[best.1 * 12 + best.2]
+                let (similarity, kind) = (similarities[best.1 * 12 + best.2], kinds[best.1 * 12 + best.2])
                 take(
                     AlignedPair(
                         left: best.1, leftCount: 1, right: best.2, rightCount: 1, similarity: similarity, kind: kind))

@@ -21,8 +21,9 @@ extension JSONLine {
         while index < end {
             let byte = line[index]
             if byte != UInt8(ascii: "\\") {
-                scratch.append(byte)
-                index += 1
+                let start = index
+                while index < end, line[index] != UInt8(ascii: "\\") { index += 1 }
+                scratch.append(contentsOf: UnsafeBufferPointer(rebasing: line[start..<index]))
                 continue
             }
             index += 1

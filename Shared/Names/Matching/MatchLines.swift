@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 internal import Shared
 
 /// Compares the names in JSON lines: `{"left": …, "right": …, "schema": "Person", …}` comes back with
@@ -17,7 +18,7 @@ public struct MatchLines: Sendable {
     private var right: PreparedName
     private var scratch: [UInt8] = []
     private var line = JSONLine()
-    private let writer = MatchWriter()
+    private var writer = MatchWriter()
 
     public init(type: NameType = .person) {
         self.type = type
@@ -33,8 +34,10 @@ public struct MatchLines: Sendable {
     ) -> Int {
         var start = 0
         while start < input.count {
-            var end = start
-            while end < input.count, input[end] != 0x0A { end += 1 }
+            let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(input)[start...])
+            let newline = rest.baseAddress.flatMap { memchr($0, 0x0A, rest.count) }
+            let end =
+                newline.flatMap { found in rest.baseAddress.map { start + ($0.distance(to: found)) } } ?? input.count
             guard end < input.count || isLast else { break }
             process(line: UnsafeBufferPointer(rebasing: input[start..<end]), to: &output)
             start = end + 1

@@ -1,5 +1,6 @@
 /// Writes the answers of `MatchLines`, without a general encoder: a few short numbers under known names.
 struct MatchWriter: Sendable {
+    private var scratch = [UInt8](repeating: 0, count: MatchWriter.capacity)
     private let featureKeys: [[UInt8]] = NameFeature.allCases.map { Array(",\"\($0.name)\":{\"value\":".utf8) }
     private let head = Array(",\"score\":".utf8)
     private let threshold = Array(",\"threshold\":0.5,\"match\":".utf8)
@@ -36,9 +37,9 @@ struct MatchWriter: Sendable {
             || JSONLine.equals(bytes, key, "threshold") || JSONLine.equals(bytes, key, "features")
     }
 
-    func write(_ comparison: NameComparison, to output: inout [UInt8]) {
-        // Written to the stack first: one check of the array's storage for the line instead of one for each byte.
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: MatchWriter.capacity) { buffer in
+    mutating func write(_ comparison: NameComparison, to output: inout [UInt8]) {
+        // Written aside first: one check of the array's storage for the line instead of one for each byte.
+        scratch.withUnsafeMutableBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return }
             var end = base
             MatchWriter.put(head, &end)
@@ -113,11 +114,15 @@ struct MatchWriter: Sendable {
         put(digit(whole % 10), &end)
         guard rest > 0 else { return }
         put(UInt8(ascii: "."), &end)
-        var unit = scale / 10
-        while rest > 0 {
-            put(digit(rest / unit), &end)
-            rest %= unit
-            unit /= 10
+        if digits == 4 {
+            put(digit(rest / 1000), &end)
+            rest %= 1000
+            if rest == 0 { return }
         }
+        put(digit(rest / 100), &end)
+        rest %= 100
+        if rest == 0 { return }
+        put(digit(rest / 10), &end)
+        if rest % 10 > 0 { put(digit(rest % 10), &end) }
     }
 }
