@@ -130,18 +130,18 @@ package struct FormClusters: Sendable {
                 continue
             }
             let own = forest.root(part)
-            var best: [Int: Double] = [:]
+            var best: [Int: FormLink] = [:]
             for member in forest.members(of: part) where forms[member].words.count <= form.words.count {
                 for (whole, link) in wholes[member] ?? [] {
                     let root = forest.root(whole)
                     guard root != own, !conflicts(part, whole) else { continue }
                     let weighed = weighed(link, of: forms[member], against: whole)
                     guard !form.isShortPerson || isKnown(whole, to: forms[member], weighed) else { continue }
-                    let probability = weighed.probability
-                    if probability >= weights["consider"] { best[root] = max(best[root] ?? 0, probability) }
+                    guard weighed.probability >= weights["consider"] else { continue }
+                    if weighed.logOdds > best[root]?.logOdds ?? -.infinity { best[root] = weighed }
                 }
             }
-            if best.count == 1, let (whole, probability) = best.first, probability >= weights["attach"] {
+            if let whole = clearest(best, of: form) {
                 forest.attach(part, to: whole)
             } else if form.isShortPerson, forest.members(of: part).allSatisfy({ forms[$0].isShortPerson }),
                 !best.isEmpty || !isRare(form)
@@ -149,6 +149,16 @@ package struct FormClusters: Sendable {
                 undecided.insert(form)
             }
         }
+    }
+
+    /// The entity that a part of a name goes to: the only one that it fits, or the person whom what else is known of a
+    /// family name fits clearly best.
+    private func clearest(_ fits: [Int: FormLink], of part: NameForm) -> Int? {
+        let ranked = fits.sorted { ($1.value.logOdds, $0.key) < ($0.value.logOdds, $1.key) }
+        guard let first = ranked.first, first.value.probability >= weights["attach"] else { return nil }
+        guard let second = ranked.dropFirst().first else { return first.key }
+        guard part.isShortPerson, first.value.logOdds >= second.value.logOdds + weights["margin"] else { return nil }
+        return first.key
     }
 
     /// Whether a short name may stand for somebody: whoever is known from knowledge bases only is meant where the family

@@ -68,6 +68,14 @@ import Testing
         #expect(!Self.areOne(open + [told], 1, 2))
     }
 
+    @Test func `among several who bear a family name, the field of the document's other people tells`() {
+        let open = [Self.person("boris johnson", "GB", "politics"), Self.person("adam johnson", "US", "sport")]
+        #expect(Self.areOne(open + [Self.person("johnson", nil, "~sport")], 1, 2))
+        #expect(Self.clusters(open + [Self.person("johnson", nil, "~arts")]).undecided.count == 1)
+        // What is only suggested makes no two people apart.
+        #expect(Self.areOne([open[0], Self.person("boris johnson", "GB", "~sport")], 0, 1))
+    }
+
     @Test func `late evidence takes an undecided name up again, and more of it lets it go`() {
         let short = Self.person("keller")
         #expect(Self.clusters([short]).undecided == [short])

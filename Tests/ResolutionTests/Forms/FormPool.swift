@@ -25,6 +25,7 @@ enum FormPool {
             person("johnson", country)
             person("johnson", nil, role)
         }
+        for field in ["~sport", "~politics"] { person("johnson", nil, field) }
         for name in ["adam johnson", "boris johnson", "johnson", "thomas keller", "tom keller", "keller"] {
             person(name)
         }
