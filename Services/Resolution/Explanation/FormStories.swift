@@ -30,7 +30,7 @@ struct FormStories: Sendable {
 extension NameForm {
     /// What is known beside the name, for people to read.
     var evidence: [String] {
-        var found = [country, role, identity].compactMap(\.self)
+        var found = [country, office ?? field.map { "perhaps \($0)" }, identity].compactMap(\.self)
         if day != nil { found += words.dropFirst() }
         if let day { found.append(CivilDate(daysSince1970: day).description) }
         return found

@@ -131,7 +131,8 @@ package struct FormClusters: Sendable {
             }
             let own = forest.root(part)
             var best: [Int: FormLink] = [:]
-            for member in forest.members(of: part) where forms[member].words.count <= form.words.count {
+            // Its parts stay with it: they lead it nowhere.
+            for member in forest.core(of: part) where forms[member].words.count <= form.words.count {
                 for (whole, link) in wholes[member] ?? [] {
                     let root = forest.root(whole)
                     guard root != own, !conflicts(part, whole) else { continue }
@@ -143,7 +144,7 @@ package struct FormClusters: Sendable {
             }
             if let whole = clearest(best, of: form) {
                 forest.attach(part, to: whole)
-            } else if form.isShortPerson, forest.members(of: part).allSatisfy({ forms[$0].isShortPerson }),
+            } else if form.isShortPerson, forest.core(of: part).allSatisfy({ forms[$0].isShortPerson }),
                 !best.isEmpty || !isRare(form)
             {
                 undecided.insert(form)
