@@ -2,8 +2,7 @@ import FoundationEssentials
 package import Postgres
 package import Shared
 
-/// Enters many forms at once, with their keys and links, without deciding what they are: for measurements on a large
-/// record.
+/// Enters many forms at once and brings them in line, without documents that name them: for measurements on a large record.
 package struct FormLoader: Sendable {
     private let pool: PostgresPool
 
@@ -15,7 +14,7 @@ package struct FormLoader: Sendable {
         try await pool.withTransaction { connection in
             let registry = FormRegistry(connection: connection)
             try await registry.lock()
-            let entered = try await registry.enter(forms)
+            let entered = try await registry.admit(forms).entered
             let made = forms.filter { entered.created.contains($0.key) }.compactMap { form in
                 entered.entities[form.key].map { (form: form, entity: $0) }
             }

@@ -77,7 +77,7 @@ struct DocumentResolver: Sendable {
         let decisions = zip(documents, forms).map { document, forms in
             rule.decide(document.analysis, document: document.document, forms: forms, new: &new)
         }
-        try await writer.write(decisions.flatMap(\.self), documents: documents.map(\.document))
+        try await writer.write(decisions.flatMap(\.self))
         try await StatementWriter(connection: connection).write(documents)
         let shown = try await writer.show(
             Set(decisions.flatMap { $0.compactMap(\.decision.entity) }).union(left).union(admission.settlement.touched),

@@ -8,12 +8,18 @@ import Shared
 struct EntityWriter: Sendable {
     let connection: PostgresConnection
 
-    func write(_ decisions: [ChainDecision], documents: [DocumentID]) async throws {
+    func write(_ decisions: [ChainDecision]) async throws {
         guard !decisions.isEmpty else { return }
-        try await addNames(decisions)
         try await writeChains(decisions)
         try await writeDecisions(decisions.map(\.decision))
-        try await count(documents: documents, sign: 1)
+        var counts = EntityCounts()
+        for decision in decisions {
+            counts.add(
+                entity: decision.owner, document: decision.decision.document, type: decision.chain.type,
+                name: decision.chain.name, names: decision.chain.names, titles: decision.chain.titles,
+                mentions: decision.mentions)
+        }
+        try await counts.apply(sign: 1, on: connection)
     }
 
     /// Takes the chains of documents out of the record again, before a newer reading of them is written.
@@ -21,34 +27,25 @@ struct EntityWriter: Sendable {
     func remove(documents: [DocumentID]) async throws -> Set<EntityID> {
         let rows = try await connection.query(
             """
-            SELECT DISTINCT coalesce(e.redirect, e.id) FROM chains c JOIN entities e ON e.id = c.entity
-            WHERE c.document = ANY(\(documents.map(\.uuid))::uuid[])
+            SELECT c.document, e.id, coalesce(e.redirect, e.id), c.type, c.name, to_json(c.names)::text,
+                to_json(c.titles)::text, c.mentions
+            FROM chains c JOIN entities e ON e.id = c.entity WHERE c.document = ANY(\(documents.map(\.uuid))::uuid[])
             """)
         guard !rows.isEmpty else { return [] }
-        try await count(documents: documents, sign: -1)
-        try await connection.query("DELETE FROM chains WHERE document = ANY(\(documents.map(\.uuid))::uuid[])")
-        return Set(try rows.map { EntityID(try $0.decode(UUID.self, at: 0)) })
-    }
-
-    /// Enters names that are new, so that only counting remains.
-    private func addNames(_ decisions: [ChainDecision]) async throws {
-        var entities: [UUID] = []
-        var names: [String] = []
-        var folded: [String] = []
-        for decision in decisions {
-            for name in decision.chain.names {
-                entities.append(decision.owner.uuid)
-                names.append(name)
-                folded.append(FormReader.words(name, type: decision.chain.type).joined(separator: " "))
-            }
+        var counts = EntityCounts()
+        var left: Set<EntityID> = []
+        for (document, owner, lead, type, name, names, titles, mentions) in try rows.decode(
+            (UUID, UUID, UUID, String, String, String, String, Int).self)
+        {
+            counts.add(
+                entity: EntityID(owner), document: DocumentID(document), type: EntityType(rawValue: type), name: name,
+                names: try CanonicalJSON.decode([String].self, from: names),
+                titles: try CanonicalJSON.decode([String].self, from: titles), mentions: mentions)
+            left.insert(EntityID(lead))
         }
-        try await connection.query(
-            """
-            INSERT INTO entity_names (entity, name, folded, source, documents, fullest)
-            SELECT DISTINCT entity, name, folded, 'news', 0, 0
-            FROM unnest(\(entities)::uuid[], \(names)::text[], \(folded)::text[]) AS given (entity, name, folded)
-            ORDER BY entity, name ON CONFLICT DO NOTHING
-            """)
+        try await counts.apply(sign: -1, on: connection)
+        try await connection.query("DELETE FROM chains WHERE document = ANY(\(documents.map(\.uuid))::uuid[])")
+        return left
     }
 
     private func writeChains(_ decisions: [ChainDecision]) async throws {
@@ -78,39 +75,6 @@ struct EntityWriter: Sendable {
                 \(decisions.map(\.outcome.rawValue))::text[], \(decisions.map(\.entity?.uuid))::uuid[],
                 \(try decisions.map { try PostgresJSON($0.candidates) })::jsonb[], \(decisions.map(\.rules))::text[])
             """)
-    }
-
-    /// Adds the chains of documents to the counts of their entities, or takes them away.
-    private func count(documents: [DocumentID], sign: Int) async throws {
-        let ids = documents.map(\.uuid)
-        try await connection.query([
-            """
-            UPDATE entity_names n SET documents = n.documents + \(sign) * used.documents,
-                fullest = n.fullest + \(sign) * used.fullest
-            FROM (
-                SELECT c.entity, given.name, count(*) AS documents, count(*) FILTER (WHERE given.name = c.name) AS fullest
-                FROM chains c, unnest(c.names) AS given (name) WHERE c.document = ANY(\(ids)::uuid[])
-                GROUP BY c.entity, given.name
-            ) AS used
-            WHERE n.entity = used.entity AND n.name = used.name AND n.source = 'news'
-            """,
-            """
-            INSERT INTO entity_titles AS known (entity, title, documents)
-            SELECT c.entity, given.title, \(sign) * count(DISTINCT c.document)
-            FROM chains c, unnest(c.titles) AS given (title)
-            WHERE c.document = ANY(\(ids)::uuid[]) AND c.entity IS NOT NULL GROUP BY c.entity, given.title
-            ON CONFLICT (entity, title) DO UPDATE SET documents = known.documents + excluded.documents
-            """,
-            """
-            UPDATE entities e SET documents = e.documents + \(sign) * used.documents,
-                mentions = e.mentions + \(sign) * used.mentions, updated = clock_timestamp()
-            FROM (
-                SELECT entity, sum(mentions)::integer AS mentions, count(DISTINCT document)::integer AS documents
-                FROM chains WHERE document = ANY(\(ids)::uuid[]) AND entity IS NOT NULL GROUP BY entity
-            ) AS used
-            WHERE e.id = used.entity
-            """,
-        ])
     }
 
     /// Shows each entity under the name that most documents give as its fullest; among equals the longest, then the first

@@ -30,7 +30,7 @@ extension PublicID: CustomStringConvertible {
 }
 
 extension PublicID: Comparable {
-    public static func < (left: Self, right: Self) -> Bool { left.description < right.description }
+    public static func < (left: Self, right: Self) -> Bool { left.uuid < right.uuid }
 }
 
 extension PublicID: Codable {

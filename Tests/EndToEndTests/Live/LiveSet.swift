@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 import Testing
 
 /// `chancery up` in a folder of its own and on ports of its own.
@@ -79,9 +80,13 @@ struct LiveSet {
     }
 
     /// A hundred that nobody listens in, below the ports that the kernel gives to clients.
+    private static let taken = Mutex<Set<Int>>([])
+
     private static func freePortBase() throws -> Int {
         for _ in 0..<100 {
-            let base = Int.random(in: 110..<310) * 100
+            // `deploy/kill-test`, which runs beside, takes its ports below these.
+            let base = Int.random(in: 210..<310) * 100
+            guard taken.withLock({ $0.insert(base).inserted }) else { continue }
             if [1, 2, 3, 32, 80, 91, 92, 93].allSatisfy({ RawConnection.isFree(port: base + $0) }) { return base }
         }
         throw Failure(description: "no free ports")
