@@ -19,10 +19,18 @@ struct FormSettlement: Sendable {
     private(set) var moves: [Move] = []
     /// Where the affected forms lead, by key.
     private(set) var leads: [String: EntityID] = [:]
+    /// What was compared with each form, by key.
+    private var comparisons: [String: [FormEdge]] = [:]
 
     init(_ neighbourhood: FormNeighbourhood) {
         self.neighbourhood = neighbourhood
         clusters = neighbourhood.clusters()
+        for edges in [neighbourhood.edges, neighbourhood.faint] {
+            for edge in edges {
+                comparisons[edge.left.key, default: []].append(edge)
+                comparisons[edge.right.key, default: []].append(edge)
+            }
+        }
         for cluster in clusters.clusters {
             guard let lead = cluster.core.compactMap({ neighbourhood.known[$0.key]?.entity }).min() else { continue }
             for (form, isPart) in cluster.core.map({ ($0, false) }) + cluster.parts.map({ ($0, true) }) {
@@ -44,8 +52,7 @@ struct FormSettlement: Sendable {
 
     /// The forms that were compared with this one, as entities, the likeliest first.
     func candidates(of form: NameForm, limit: Int = 8) -> [Candidate] {
-        (neighbourhood.edges + neighbourhood.faint).compactMap { edge -> Candidate? in
-            guard edge.left == form || edge.right == form else { return nil }
+        (comparisons[form.key] ?? []).compactMap { edge -> Candidate? in
             let other = edge.other(than: form)
             guard let entity = (neighbourhood.known[other.key] ?? neighbourhood.beside[other.key])?.entity else {
                 return nil
