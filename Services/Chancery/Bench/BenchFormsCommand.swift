@@ -1,7 +1,5 @@
 import ArgumentParser
-import Foundation
 import Language
-import Names
 import Reading
 import Resolution
 import Shared

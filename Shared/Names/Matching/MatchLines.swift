@@ -1,5 +1,4 @@
 internal import FoundationEssentials
-internal import Glibc
 internal import Shared
 
 /// Compares the names in JSON lines: `{"left": …, "right": …, "schema": "Person", …}` comes back with
@@ -34,10 +33,7 @@ public struct MatchLines: Sendable {
     ) -> Int {
         var start = 0
         while start < input.count {
-            let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(input)[start...])
-            let newline = rest.baseAddress.flatMap { memchr($0, 0x0A, rest.count) }
-            let end =
-                newline.flatMap { found in rest.baseAddress.map { start + ($0.distance(to: found)) } } ?? input.count
+            let end = input[start...].firstIndex(of: 0x0A) ?? input.count
             guard end < input.count || isLast else { break }
             process(line: UnsafeBufferPointer(rebasing: input[start..<end]), to: &output)
             start = end + 1

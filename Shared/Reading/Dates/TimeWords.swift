@@ -63,6 +63,7 @@ struct TimeWords: Sendable {
 
     private mutating func add(_ index: Int) {
         let token = text.tokens[index]
+        // Plain letters, as most words are.
         if token.start < token.end, token.text.utf8.allSatisfy(Self.isASCIILetter) {
             append(token.text, at: token.start, to: token.end, token: index)
             return
@@ -110,33 +111,26 @@ struct TimeWords: Sendable {
         return end
     }
 
-    /// A word of plain letters, as most are.
-    private mutating func append(_ written: String, at start: Int, to end: Int, token: Int) {
-        let text = written.lowercased()
-        let lexicon = TimeLexicon.english
-        words.append(
-            TimeWord(
-                text: text, meaning: lexicon.meaning(of: text), startsFeast: lexicon.startsFeast(text),
-                token: token, start: start, end: end, number: nil, digits: 0,
-                isCapitalised: written.utf8.first.map { (65...90).contains($0) } == true,
-                isGlued: words.last?.end == start))
-    }
-
     private mutating func append(_ scalars: [Unicode.Scalar], at start: Int, token: Int) {
-        let written = String(scalars: scalars[...])
         let isNumber = scalars.first.map(Self.isDigit) == true && scalars.allSatisfy { Self.isDigit($0) || $0 == "," }
         let digits = isNumber ? scalars.filter(Self.isDigit) : []
         var value: Int?
         if isNumber, digits.count < 10 { value = digits.reduce(0) { $0 * 10 + Int($1.value) - 48 } }
+        append(
+            String(scalars: scalars[...]), at: start, to: start + scalars.count, token: token, number: value,
+            digits: value == nil ? 0 : scalars.contains(",") ? 0 : digits.count)
+    }
+
+    private mutating func append(
+        _ written: String, at start: Int, to end: Int, token: Int, number: Int? = nil, digits: Int = 0
+    ) {
         let text = written.lowercased()
         let lexicon = TimeLexicon.english
         words.append(
             TimeWord(
                 text: text, meaning: lexicon.meaning(of: text), startsFeast: lexicon.startsFeast(text),
-                token: token, start: start,
-                end: start + scalars.count, number: value,
-                digits: value == nil ? 0 : scalars.contains(",") ? 0 : digits.count,
-                isCapitalised: scalars.first?.properties.isUppercase == true,
+                token: token, start: start, end: end, number: number, digits: digits,
+                isCapitalised: written.unicodeScalars.first?.properties.isUppercase == true,
                 isGlued: words.last?.end == start))
     }
 
