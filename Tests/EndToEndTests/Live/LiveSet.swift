@@ -79,9 +79,9 @@ struct LiveSet {
         }
     }
 
-    /// A hundred that nobody listens in, below the ports that the kernel gives to clients.
     private static let taken = Mutex<Set<Int>>([])
 
+    /// A hundred that nobody listens in, below the ports that the kernel gives to clients.
     private static func freePortBase() throws -> Int {
         for _ in 0..<100 {
             // `deploy/kill-test`, which runs beside, takes its ports below these.
