@@ -80,7 +80,7 @@ let package = Package(
                 .embedInCode("Resources/predicates.txt"), .embedInCode("Resources/factuality.txt"),
                 .embedInCode("Resources/roles.txt"), .embedInCode("Resources/times.txt"),
                 .embedInCode("Resources/happenings.txt"), .embedInCode("Resources/attributions.txt"),
-                .embedInCode("Resources/commonwords.txt"),
+                .embedInCode("Resources/commonwords.txt"), .embedInCode("Resources/generalnouns.txt"),
             ]),
         library("Names", "Shared/Names", ["Shared", "CICU"]),
         library(
@@ -94,7 +94,7 @@ let package = Package(
                 .embedInCode("Schema/V101_entities.sql"), .embedInCode("Schema/V102_statements.sql"),
                 .embedInCode("Schema/V103_feed.sql"), .embedInCode("Schema/V104_forms.sql"),
                 .embedInCode("Schema/V105_knowledge.sql"),
-                .embedInCode("Schema/V106_links.sql"),
+                .embedInCode("Schema/V106_links.sql"), .embedInCode("Schema/V107_context.sql"),
                 .embedInCode("Resources/weights.txt"), .embedInCode("Resources/spellings.txt"),
                 .embedInCode("Resources/institutions.txt"), .embedInCode("Resources/demonyms.txt"),
                 .embedInCode("Resources/designators.txt"), .embedInCode("Resources/roles.txt"),

@@ -41,7 +41,7 @@ public enum ResolutionService {
                 counts: try await ServiceError.answering { try await counts.read() })
         }
         return [
-            pool, FormUpkeep(pool: pool), handler,
+            pool, FormUpkeep(pool: pool), RedoService(pool: pool), handler,
             MessageServer(configuration.server, handlers: table, onListening: onListening),
         ]
     }

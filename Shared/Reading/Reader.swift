@@ -7,7 +7,7 @@ public import Shared
 /// quotations, statements. A reader is a value without state; one serves every worker.
 public struct Reader: Sendable {
     /// Grows whenever the same text would be read differently; `chancery reread` goes by it.
-    public static let version = 3
+    public static let version = 4
 
     public init() {}
 
@@ -25,7 +25,8 @@ public struct Reader: Sendable {
         return DocumentAnalysis(
             version: Self.version, language: "en", mentions: mentions, chains: discourse.chains,
             expressions: discourse.expressions, quotations: finder.quotations(),
-            statements: StatementExtractor.find(in: discourse, tree: tree, quotations: finder))
+            statements: StatementExtractor.find(in: discourse, tree: tree, quotations: finder),
+            topics: TopicWords.find(in: words))
     }
 
     /// The first three stages: what quotations and statements build on.

@@ -21,8 +21,8 @@ enum ResolutionDatabase {
         try await pool.withConnection { connection in
             try await connection.execute(
                 script: """
-                    TRUNCATE judgements, form_keys, form_key_counts, form_links, decisions, chains, entity_names, entity_titles,
-                        regroupings, changes, statements, resolutions, inbox, entities, documents CASCADE
+                    TRUNCATE redo_queue, document_contexts, judgements, form_keys, form_key_counts, form_links, decisions, chains,
+                        entity_names, entity_titles, regroupings, changes, statements, resolutions, inbox, entities, documents CASCADE
                     """)
         }
     }

@@ -13,6 +13,9 @@ public struct DocumentFinder: Sendable {
         CASE WHEN EXISTS (SELECT 1 FROM dead_letters l WHERE l.document = d.id) THEN 'dead'
             WHEN EXISTS (SELECT 1 FROM work_items w WHERE w.document = d.id) THEN 'queued'
             WHEN EXISTS (SELECT 1 FROM outbox o WHERE o.document = d.id) THEN 'analysed'
+            WHEN EXISTS (
+                SELECT 1 FROM chains c JOIN redo_queue q ON q.form = coalesce(c.form, c.entity)
+                WHERE c.document = d.id) THEN 'analysed'
             WHEN EXISTS (SELECT 1 FROM resolutions r WHERE r.document = d.id) THEN 'resolved'
             ELSE 'queued' END
         """

@@ -17,10 +17,19 @@ package struct FormClusters: Sendable {
         package var forms: [NameForm] { core + parts }
     }
 
+    /// An entity that an undecided form may mean.
+    package struct Fit: Sendable {
+        /// The forms among which the entity is, in order.
+        package var core: [NameForm]
+        package var link: FormLink
+    }
+
     /// In the order of their first forms.
     package private(set) var clusters: [Cluster] = []
     /// Forms that fit several entities, or too many people: each of their chains is a thing of its own document.
     package private(set) var undecided: Set<NameForm> = []
+    /// What undecided forms may mean, by their keys, the likeliest first.
+    package private(set) var fits: [String: [Fit]] = [:]
 
     private let forms: [NameForm]
     private let number: [String: Int]
@@ -29,6 +38,8 @@ package struct FormClusters: Sendable {
     private let weights: FormWeights
     private var forest: FormForest
     private var apart: [Int: Set<Int>] = [:]
+    /// The entities that undecided forms were weighed against, each by one of its forms.
+    private var open: [Int: [Int: FormLink]] = [:]
 
     /// - Parameter crowded: keys of short forms that fit too many names to look at them all.
     package init(
@@ -52,6 +63,17 @@ package struct FormClusters: Sendable {
             let parts = Set(forest.members(of: root)).subtracting(core).sorted()
             return Cluster(core: core.map { forms[$0] }, parts: parts.map { forms[$0] })
         }.sorted { ($0.core.first?.key ?? "") < ($1.core.first?.key ?? "") }
+        for (form, links) in open { fits[forms[form].key] = fits(links) }
+    }
+
+    private func fits(_ links: [Int: FormLink]) -> [Fit] {
+        var best: [Int: FormLink] = [:]
+        for (form, link) in links.sorted(by: { $0.key < $1.key }) {
+            let root = forest.root(form)
+            if link.logOdds > best[root]?.logOdds ?? -.infinity { best[root] = link }
+        }
+        return best.map { root, link in Fit(core: forest.core(of: root).sorted().map { forms[$0] }, link: link) }
+            .sorted { ($1.link.logOdds, $0.core.first?.key ?? "") < ($0.link.logOdds, $1.core.first?.key ?? "") }
     }
 
     private mutating func judge(_ judgements: FormJudgements) {
@@ -92,7 +114,7 @@ package struct FormClusters: Sendable {
     /// A person's name of which less is known, beside people of that name who are told apart: it goes to the one whom what
     /// is known fits clearly best.
     private mutating func placeNamesakes() {
-        var likely: [Int: [Int: Double]] = [:]
+        var likely: [Int: [Int: FormLink]] = [:]
         let least = weights["consider"]
         for edge in edges where edge.isNamesake && edge.link.probability >= least {
             for (form, other) in [(edge.left, edge.right), (edge.right, edge.left)] where !form.isTelling {
@@ -100,16 +122,19 @@ package struct FormClusters: Sendable {
                     continue
                 }
                 let root = forest.root(known)
-                likely[own, default: [:]][root] = max(likely[own]?[root] ?? -.infinity, edge.link.logOdds)
+                if edge.link.logOdds > likely[own]?[root]?.logOdds ?? -.infinity {
+                    likely[own, default: [:]][root] = edge.link
+                }
             }
         }
         for (form, fits) in likely.sorted(by: { $0.key < $1.key }) where fits.count > 1 {
-            let best = fits.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            let best = fits.sorted { ($1.value.logOdds, $0.key) < ($0.value.logOdds, $1.key) }
             // Another that was placed there may have been judged different.
-            if best[0].value >= best[1].value + weights["margin"], !conflicts(form, best[0].key) {
+            if best[0].value.logOdds >= best[1].value.logOdds + weights["margin"], !conflicts(form, best[0].key) {
                 forest.attach(form, to: best[0].key)
             } else {
                 undecided.insert(forms[form])
+                open[form] = fits
             }
         }
     }
@@ -131,6 +156,7 @@ package struct FormClusters: Sendable {
             }
             let own = forest.root(part)
             var best: [Int: FormLink] = [:]
+            var weak: [Int: FormLink] = [:]
             // Its parts stay with it: they lead it nowhere.
             for member in forest.core(of: part) where forms[member].words.count <= form.words.count {
                 for (whole, link) in wholes[member] ?? [] {
@@ -138,16 +164,20 @@ package struct FormClusters: Sendable {
                     guard root != own, !conflicts(part, whole) else { continue }
                     let weighed = weighed(link, of: forms[member], against: whole)
                     guard !form.isShortPerson || isKnown(whole, to: forms[member], weighed) else { continue }
-                    guard weighed.probability >= weights["consider"] else { continue }
+                    guard weighed.probability >= weights["consider"] else {
+                        if weighed.logOdds > weak[root]?.logOdds ?? -.infinity { weak[root] = weighed }
+                        continue
+                    }
                     if weighed.logOdds > best[root]?.logOdds ?? -.infinity { best[root] = weighed }
                 }
             }
             if let whole = clearest(best, of: form) {
                 forest.attach(part, to: whole)
             } else if form.isShortPerson, forest.core(of: part).allSatisfy({ forms[$0].isShortPerson }),
-                !best.isEmpty || !isRare(form)
+                !best.isEmpty || !isRare(form) && !form.isTelling
             {
                 undecided.insert(form)
+                open[part] = best.merging(weak) { strong, _ in strong }
             }
         }
     }

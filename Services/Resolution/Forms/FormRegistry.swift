@@ -89,9 +89,10 @@ package struct FormRegistry: Sendable {
         return entered
     }
 
-    /// Brings redirects in line with the clusters.
+    /// Brings redirects in line with the clusters, and has undecided chains that this may decide examined again.
     func record(_ settlement: FormSettlement, judgement: UUID?) async throws {
         let moves = settlement.moves
+        try await RedoQueue(connection: connection).add(settlement)
         guard !moves.isEmpty else { return }
         try await connection.query([
             """

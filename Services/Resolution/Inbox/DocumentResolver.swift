@@ -70,7 +70,9 @@ struct DocumentResolver: Sendable {
         let forms = documents.map { reader.forms(of: $0.analysis, day: $0.published?.day.daysSince1970) }
         try await registry.lock()
         let writer = EntityWriter(connection: connection)
+        let redo = RedoQueue(connection: connection)
         let left = try await writer.remove(documents: documents.map(\.document))
+        try await redo.add(candidates: left)
         let admission = try await registry.admit(Set(forms.flatMap(\.values)))
         var new = admission.entered.created
         let rule = FormRule(entered: admission.entered, settlement: admission.settlement, leads: admission.leads)
@@ -79,6 +81,17 @@ struct DocumentResolver: Sendable {
         }
         try await writer.write(decisions.flatMap(\.self))
         try await StatementWriter(connection: connection).write(documents)
+        try await ContextStore(connection: connection).write(
+            zip(documents, forms).map { document, forms in
+                let context = StoryContext(
+                    Array(forms.values), topics: document.analysis.topics ?? [],
+                    day: document.published?.day.daysSince1970)
+                return (document.document, context)
+            })
+        // Those who may be meant elsewhere are known better now.
+        try await redo.add(
+            candidates: Set(
+                decisions.joined().compactMap { $0.chain.type == .person ? $0.decision.entity : nil }))
         let shown = try await writer.show(
             Set(decisions.flatMap { $0.compactMap(\.decision.entity) }).union(left).union(admission.settlement.touched),
             created: admission.entered.created)

@@ -21,9 +21,9 @@ struct EntityCounts: Sendable {
 
     private var uses: Set<Use> = []
 
-    /// - Parameter name: the fullest of the chain's names.
+    /// - Parameter name: the fullest of the chain's names; nil where it does not name the entity, as a part of its name.
     mutating func add(
-        entity: EntityID, document: DocumentID, type: EntityType, name: String, names: [String], titles: [String],
+        entity: EntityID, document: DocumentID, type: EntityType, name: String?, names: [String], titles: [String],
         mentions: Int
     ) {
         let isNew = uses.insert(Use(entity: entity, document: document)).inserted

@@ -11,7 +11,7 @@ struct EntityWriter: Sendable {
     func write(_ decisions: [ChainDecision]) async throws {
         guard !decisions.isEmpty else { return }
         try await writeChains(decisions)
-        try await writeDecisions(decisions.map(\.decision))
+        try await write(decisions: decisions.map(\.decision))
         var counts = EntityCounts()
         for decision in decisions {
             counts.add(
@@ -27,15 +27,15 @@ struct EntityWriter: Sendable {
     func remove(documents: [DocumentID]) async throws -> Set<EntityID> {
         let rows = try await connection.query(
             """
-            SELECT c.document, e.id, coalesce(e.redirect, e.id), c.type, c.name, to_json(c.names)::text,
-                to_json(c.titles)::text, c.mentions
+            SELECT c.document, e.id, coalesce(e.redirect, e.id), c.type, CASE WHEN c.form IS NULL THEN c.name END,
+                to_json(c.names)::text, to_json(c.titles)::text, c.mentions
             FROM chains c JOIN entities e ON e.id = c.entity WHERE c.document = ANY(\(documents.map(\.uuid))::uuid[])
             """)
         guard !rows.isEmpty else { return [] }
         var counts = EntityCounts()
         var left: Set<EntityID> = []
         for (document, owner, lead, type, name, names, titles, mentions) in try rows.decode(
-            (UUID, UUID, UUID, String, String, String, String, Int).self)
+            (UUID, UUID, UUID, String, String?, String, String, Int).self)
         {
             counts.add(
                 entity: EntityID(owner), document: DocumentID(document), type: EntityType(rawValue: type), name: name,
@@ -65,7 +65,7 @@ struct EntityWriter: Sendable {
             """)
     }
 
-    private func writeDecisions(_ decisions: [Decision]) async throws {
+    func write(decisions: [Decision]) async throws {
         try await connection.query(
             """
             INSERT INTO decisions (id, document, chain, name, outcome, entity, candidates, rules)

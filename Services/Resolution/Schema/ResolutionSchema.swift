@@ -9,5 +9,6 @@ public enum ResolutionSchema {
         Migration(number: 104, name: "forms", bytes: PackageResources.V104_forms_sql),
         Migration(number: 105, name: "knowledge", bytes: PackageResources.V105_knowledge_sql),
         Migration(number: 106, name: "links", bytes: PackageResources.V106_links_sql),
+        Migration(number: 107, name: "context", bytes: PackageResources.V107_context_sql),
     ]
 }

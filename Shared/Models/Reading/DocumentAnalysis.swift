@@ -8,10 +8,12 @@ public struct DocumentAnalysis: Codable, Sendable, Hashable {
     public var expressions: [TimeExpression]
     public var quotations: [Quotation]
     public var statements: [Statement]
+    /// Lemmas of the common nouns that the text keeps coming back to, the most frequent first.
+    public var topics: [String]?
 
     public init(
         version: Int, language: String? = nil, mentions: [Mention] = [], chains: [Chain] = [],
-        expressions: [TimeExpression] = [], quotations: [Quotation] = [], statements: [Statement] = []
+        expressions: [TimeExpression] = [], quotations: [Quotation] = [], statements: [Statement] = [], topics: [String]? = nil
     ) {
         self.version = version
         self.language = language
@@ -20,5 +22,6 @@ public struct DocumentAnalysis: Codable, Sendable, Hashable {
         self.expressions = expressions
         self.quotations = quotations
         self.statements = statements
+        self.topics = topics
     }
 }

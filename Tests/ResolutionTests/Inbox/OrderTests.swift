@@ -71,6 +71,7 @@ struct SeededGenerator: RandomNumberGenerator {
                     try await withThrowingTaskGroup(of: Void.self) { running in
                         let handler = AnalysedDocumentHandler(pool: pool)
                         running.addTask { try await handler.run() }
+                        running.addTask { try await RedoService(pool: pool).run() }
                         for document in share {
                             let event = CloudEvent(
                                 id: .make(), source: "test", type: "document.analysed", time: .now,
@@ -86,6 +87,7 @@ struct SeededGenerator: RandomNumberGenerator {
             }
             try await group.waitForAll()
         }
+        try await RedoService(pool: pool).drain()
         return try await ResolutionDatabase.clusters(pool)
     }
 

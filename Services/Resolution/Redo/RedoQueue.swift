@@ -1,0 +1,57 @@
+import FoundationEssentials
+import Postgres
+import Shared
+
+/// Undecided forms whose chains wait to be examined again.
+struct RedoQueue: Sendable {
+    let connection: PostgresConnection
+
+    /// Enters the forms that a settlement left or found undecided, as far as there is something to decide about them: they
+    /// may mean somebody, or chains of theirs were placed.
+    func add(_ settlement: FormSettlement) async throws {
+        var open: [UUID] = []
+        var settled: [UUID] = []
+        for form in settlement.neighbourhood.affected {
+            guard let known = settlement.neighbourhood.known[form.key] else { continue }
+            if settlement.clusters.fits[form.key]?.isEmpty == false {
+                open.append(known.entity.uuid)
+            } else if known.undecided {
+                settled.append(known.entity.uuid)
+            }
+        }
+        guard !open.isEmpty || !settled.isEmpty else { return }
+        try await connection.query(
+            """
+            INSERT INTO redo_queue (form)
+            SELECT * FROM unnest(\(open)::uuid[]) UNION
+            SELECT given.form FROM unnest(\(settled)::uuid[]) AS given (form)
+            WHERE EXISTS (SELECT FROM chains c WHERE c.form = given.form)
+            ON CONFLICT (form) DO UPDATE SET since = clock_timestamp()
+            """)
+    }
+
+    /// Enters the undecided forms that may mean one of these entities, because a document came that names it, or is to be
+    /// read anew.
+    func add(candidates entities: Set<EntityID>) async throws {
+        guard !entities.isEmpty else { return }
+        try await connection.query(
+            """
+            INSERT INTO redo_queue (form)
+            SELECT DISTINCT part.id FROM unnest(\(entities.map(\.uuid))::uuid[]) AS given (id)
+            JOIN entities member ON member.id = given.id OR member.redirect = given.id
+            JOIN form_links l ON l.one = member.id JOIN entities part ON part.id = l.other
+            WHERE part.undecided
+            ON CONFLICT (form) DO UPDATE SET since = clock_timestamp()
+            """)
+    }
+
+    /// Takes those that have waited longest out of the queue; another process may be at work on others.
+    func take(_ limit: Int) async throws -> [EntityID] {
+        let rows = try await connection.query(
+            """
+            DELETE FROM redo_queue WHERE form IN (
+                SELECT form FROM redo_queue ORDER BY since LIMIT \(limit) FOR UPDATE SKIP LOCKED) RETURNING form
+            """)
+        return try rows.map { EntityID(try $0.decode(UUID.self, at: 0)) }.sorted()
+    }
+}
