@@ -4,7 +4,9 @@ import Wire
 
 struct EntityCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "entity", abstract: "Shows one entity: its names, the words about it, the claims it is part of.",
+        commandName: "entity",
+        abstract:
+            "Shows one entity: its names, the words about it, what knowledge bases tell of it, the claims it is part of.",
         discussion: "Example: chancery entity ent-0197c2f0-6c1a-7d3e-9b43-1f2a3b4c5d6e")
 
     @Argument(help: "The entity's id, as search prints it.")
@@ -27,6 +29,7 @@ struct EntityCommand: AsyncParsableCommand {
         if json { return try Console.json(answer) }
         Console.line(Card.heading(answer.entity))
         for evidence in answer.evidence { Console.line(Card.line(evidence)) }
+        for record in answer.knowledge ?? [] { Console.line(Card.lines(record)) }
         if !answer.statements.isEmpty { Console.line(Card.bold("Claims")) }
         for statement in answer.statements { Console.line(Card.line(statement)) }
     }

@@ -18,6 +18,21 @@ enum Card {
         return "  “\(evidence.context)”" + (source.isEmpty ? "" : dim("  \(source)"))
     }
 
+    /// What one knowledge base tells; names stand in the heading.
+    static func lines(_ record: EntityKnowledge) -> String {
+        let names: Set<String> = ["name", "alias", "previousName", "weakAlias"]
+        let values = record.properties.filter { !names.contains($0.key) && !$0.value.isEmpty }.sorted {
+            $0.key < $1.key
+        }
+        var lines = [bold("\(record.source)") + dim("  \(record.record)")]
+        lines += values.map { "  \($0.key): \($0.value.prefix(6).joined(separator: ", "))" }
+        lines += record.offices.map { office in
+            let term = [office.start ?? "", office.end ?? ""].joined(separator: " – ")
+            return "  \(office.title)" + (term == " – " ? "" : dim("  \(term)"))
+        }
+        return lines.joined(separator: "\n")
+    }
+
     static func line(_ statement: Statement) -> String {
         var words = [statement.subject?.name ?? statement.speaker ?? "somebody", statement.predicate.rawValue]
         if statement.polarity == .negated { words.insert("not", at: 1) }

@@ -8,11 +8,13 @@ public struct EntityFinder: Sendable {
     let pool: PostgresPool
     private let evidence: EvidenceFinder
     private let statements: StatementFinder
+    private let knowledge: KnowledgeFinder
 
     public init(pool: PostgresPool) {
         self.pool = pool
         evidence = EvidenceFinder(pool: pool)
         statements = StatementFinder(pool: pool)
+        knowledge = KnowledgeFinder(pool: pool)
     }
 
     /// Names that equal the query come first, then those that contain its words, then those that resemble it (trigrams);
@@ -74,7 +76,10 @@ public struct EntityFinder: Sendable {
         }
         let words = try await evidence.find(entities: [id], each: 20, deadline: deadline)
         let claims = try await statements.list(StatementList(entity: id, limit: 100), deadline: deadline)
-        return EntityGet.Answer(entity: entity, evidence: words[id] ?? [], statements: claims.statements)
+        let records = try await knowledge.find(id, deadline: deadline)
+        return EntityGet.Answer(
+            entity: entity, evidence: words[id] ?? [], statements: claims.statements,
+            knowledge: records.isEmpty ? nil : records)
     }
 
     private func load(_ ids: [EntityID], deadline: ContinuousClock.Instant?) async throws -> [EntityID: Entity] {

@@ -128,7 +128,14 @@ struct InterfaceSamples {
             EntitySearch.Answer(results: [EntitySearch.Hit(entity: person, score: 0.75, evidence: [evidence])]))
         try request("entityGet", MessageType.entityGet, EntityGet(entity: entity))
         try response(
-            "entityGetAnswer", EntityGet.Answer(entity: person, evidence: [evidence], statements: [statement]))
+            "entityGetAnswer",
+            EntityGet.Answer(
+                entity: person, evidence: [evidence], statements: [statement],
+                knowledge: [
+                    EntityKnowledge(
+                        source: "register", record: "r-1", schema: "Person", properties: ["birthDate": ["1970"]],
+                        offices: [EntityKnowledge.Office(title: "mayor", start: "2020", end: "2024-05")])
+                ]))
         try request("documentGet", MessageType.documentGet, DocumentGet(docID: "a/1"))
         try request("documentGet", MessageType.documentGet, DocumentGet(document: document))
         try response("documentGetAnswer", answer)
@@ -190,6 +197,6 @@ struct InterfaceSamples {
                 Quotation(
                     type: .direct, content: [Span(start: 1, end: 5)], speaker: [Span(start: 7, end: 9)],
                     cue: [Span(start: 10, end: 12)], speakerChain: 0, speakerName: "Lee", addressee: someone, inside: 0)
-            ], statements: [statement])
+            ], statements: [statement], topics: ["harbour"])
     }
 }
