@@ -47,27 +47,18 @@ struct BenchResolutionCommand: AsyncParsableCommand {
         else {
             throw ValidationError("give sizes from 100 to 20000000 in ascending order, and 10 to 100000 documents")
         }
-        let folder = "/tmp/chancery-bench-\(getpid())"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        var configuration = PrivateCluster.Configuration(directory: folder, port: port)
-        configuration.settings = ["shared_buffers": "256MB", "max_wal_size": "2GB"]
-        let cluster = try await PrivateCluster(configuration)
-        try await cluster.start()
-        do {
-            let report = try await measure(PostgresConfiguration(cluster.conninfo()), sizes)
-            try await cluster.stop()
-            if json { return try Console.json(report) }
-            for size in report.sizes {
-                Console.line(
-                    "\(size.entities) entities: \(size.medianMilliseconds) ms a document of 15 chains (median), \(Int(size.chainsPerSecond)) chains/s"
-                )
-            }
-            Console.line("growth \(report.growth)")
-        } catch {
-            try? await cluster.stop(immediately: true)
-            throw error
+        let report = try await BenchPostgres.with(
+            port: port, settings: ["shared_buffers": "256MB", "max_wal_size": "2GB"]
+        ) { cluster in
+            try await measure(PostgresConfiguration(cluster.conninfo()), sizes)
         }
+        if json { return try Console.json(report) }
+        for size in report.sizes {
+            Console.line(
+                "\(size.entities) entities: \(size.medianMilliseconds) ms a document of 15 chains (median), \(Int(size.chainsPerSecond)) chains/s"
+            )
+        }
+        Console.line("growth \(report.growth)")
     }
 
     private func measure(_ database: PostgresConfiguration, _ sizes: [Int]) async throws -> Report {

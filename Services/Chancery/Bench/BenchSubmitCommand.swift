@@ -42,22 +42,11 @@ struct BenchSubmitCommand: AsyncParsableCommand {
         else {
             throw ValidationError("give 100 to 5000000 documents, 100 to 100000 bytes, 1 to 32 connections")
         }
-        let folder = "/tmp/chancery-bench-\(getpid())"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let cluster = try await PrivateCluster(.init(directory: folder, port: portBase + 32))
-        try await cluster.start()
-        do {
-            let report = try await measure(cluster)
-            try await cluster.stop()
-            if json { return try Console.json(report) }
-            Console.line(
-                "\(Int(report.documentsPerSecond)) documents/s of \(bytes) bytes (Postgres alone \(Int(report.postgresAloneRowsPerSecond)) rows/s)"
-            )
-        } catch {
-            try? await cluster.stop(immediately: true)
-            throw error
-        }
+        let report = try await BenchPostgres.with(port: portBase + 32) { try await measure($0) }
+        if json { return try Console.json(report) }
+        Console.line(
+            "\(Int(report.documentsPerSecond)) documents/s of \(bytes) bytes (Postgres alone \(Int(report.postgresAloneRowsPerSecond)) rows/s)"
+        )
     }
 
     private func measure(_ cluster: PrivateCluster) async throws -> Report {
