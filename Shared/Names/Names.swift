@@ -43,6 +43,11 @@ public enum Names {
         1 / (1 + exp(Double(-logOdds)))
     }
 
+    /// Whether a folded word is listed as a given name.
+    public static func isGivenName(_ word: String) -> Bool {
+        Lexicon.shared.words[NameHash.of(word.utf8)].roles.contains(.given)
+    }
+
     /// A name in comparable form: folded, in Latin letters, titles and legal forms left out, words in order.
     public static func normalise(_ name: String, type: NameType) -> String {
         prepare(name, type: type).words.joined(separator: " ")

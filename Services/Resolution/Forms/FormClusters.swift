@@ -171,13 +171,19 @@ package struct FormClusters: Sendable {
                     if weighed.logOdds > best[root]?.logOdds ?? -.infinity { best[root] = weighed }
                 }
             }
+            // A thing of that name is meant only where no person is known who bears it.
+            if form.isShortPerson {
+                let things = Set(best.keys.filter { forms[$0].type != .person })
+                let isBorne = things.count < best.count || weak.keys.contains { forms[$0].type == .person }
+                if isBorne { best = best.filter { !things.contains($0.key) } }
+            }
             if let whole = clearest(best, of: form) {
                 forest.attach(part, to: whole)
             } else if form.isShortPerson, forest.core(of: part).allSatisfy({ forms[$0].isShortPerson }),
                 !best.isEmpty || !isRare(form) && !form.isTelling
             {
                 undecided.insert(form)
-                open[part] = best.merging(weak) { strong, _ in strong }
+                open[part] = best.merging(weak) { strong, _ in strong }.filter { forms[$0.key].type == .person }
             }
         }
     }

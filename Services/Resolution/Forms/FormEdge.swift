@@ -9,8 +9,8 @@ package struct FormEdge: Sendable {
     /// - Returns: nil where nothing speaks for the two being one.
     package init?(_ one: NameForm, _ other: NameForm, scorer: FormScorer) {
         let isOrdered =
-            (one.words.count, one.country == nil ? 0 : 1, one.key)
-            < (other.words.count, other.country == nil ? 0 : 1, other.key)
+            (one.words.count, one.isShortPerson ? 0 : 1, one.country == nil ? 0 : 1, one.key)
+            < (other.words.count, other.isShortPerson ? 0 : 1, other.country == nil ? 0 : 1, other.key)
         left = isOrdered ? one : other
         right = isOrdered ? other : one
         guard let link = scorer.link(left, right) else { return nil }

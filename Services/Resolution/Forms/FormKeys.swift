@@ -43,15 +43,15 @@ package struct FormKeys: Sendable {
     }
 
     private mutating func addFamily(_ form: NameForm) {
-        guard form.words.count > 1 else {
-            guard form.isShortPerson else { return }
+        guard !form.isShortPerson else {
             for key in Self.sounds(form.folded) {
                 stored.insert("<" + key)
                 wanted.insert(">" + key)
             }
             return
         }
-        for word in form.words.dropFirst() {
+        // "Elizabeth II" is called Elizabeth.
+        for word in form.words.count > 1 ? form.words.dropFirst() : form.words[...] {
             for key in Self.sounds(word) {
                 stored.insert(">" + key)
                 wanted.insert("<" + key)

@@ -26,8 +26,12 @@ extension FormReader {
             return NameForm(type: chain.type, name: words.joined(separator: " "), words: folded)
         }
         // Of a country's courts and teams there are many; it has one government.
-        let body = Array(folded.dropFirst())
-        guard lexicon.institutions.contains(body.joined(separator: " ")) else { return nil }
-        return NameForm(type: chain.type, name: words.joined(separator: " "), words: body, country: country)
+        for length in 1...min(3, folded.count - 1) {
+            let body = Array(folded.dropFirst(length))
+            if lexicon.institutions.contains(body.joined(separator: " ")) {
+                return NameForm(type: chain.type, name: words.joined(separator: " "), words: body, country: country)
+            }
+        }
+        return nil
     }
 }

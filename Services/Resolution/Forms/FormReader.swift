@@ -47,7 +47,7 @@ package struct FormReader: Sendable {
             }
             return NameForm(type: chain.type, name: chain.name, words: words)
         default:
-            words = lexicon.standard(words)
+            words = lexicon.standard(words).map(Self.singular)
             if let body = institution(words) {
                 return NameForm(
                     type: chain.type, name: chain.name, words: body.words,
@@ -62,13 +62,15 @@ package struct FormReader: Sendable {
     ///
     /// An office that stands before the name is no part of it: "actress Ann Lee".
     private func person(_ chain: Chain, words: [String], home: Setting) -> NameForm {
+        let generation = chain.names.lazy.compactMap(NameGeneration.of).first
         let offices = words.prefix { lexicon.roles[$0] != nil }
-        let bare = words.count - offices.count >= 2 ? Array(words.dropFirst(offices.count)) : words
+        var bare = words.count - offices.count >= 2 ? Array(words.dropFirst(offices.count)) : words
+        if let generation, bare.count > 1 { bare.removeAll { $0 == generation } }
         let field = RoleField.of(chain.titles + (bare.count < words.count ? Array(offices) : []))
+        let isBare = bare.count == 1 && generation == nil
         return NameForm(
-            type: .person, name: chain.name, words: bare,
-            country: chain.country ?? (bare.count == 1 ? home.country : nil),
-            role: field ?? (bare.count == 1 ? home.field : nil))
+            type: .person, name: chain.name, words: bare, country: chain.country ?? (isBare ? home.country : nil),
+            role: field ?? (isBare ? home.field : nil), generation: generation)
     }
 
     /// The institution that words name, without the country before it: "United States Senate".
@@ -80,6 +82,12 @@ package struct FormReader: Sendable {
             if lexicon.institutions.contains(rest.joined(separator: " ")) { return (rest, code) }
         }
         return nil
+    }
+
+    /// "A380s" are the A380.
+    private static func singular(_ word: String) -> String {
+        guard word.count > 2, word.last == "s", word.dropLast().last?.isNumber == true else { return word }
+        return word.first?.isLetter == true ? String(word.dropLast()) : word
     }
 
     /// A name's words in comparable form; where nothing is left, the name in lower case.

@@ -17,8 +17,15 @@ package struct FormRegistry: Sendable {
     private static let lockNumber: Int64 = 7_104_104
 
     /// Waits until no other transaction changes forms. Before anything else here is called.
+    ///
+    /// All that is asked here is looked up by keys. The planner cannot know how few rows a list of them finds, and would
+    /// read whole tables for the longer ones; from here to the end of the transaction it does not.
     package func lock() async throws {
-        try await connection.query("SELECT pg_advisory_xact_lock(\(Self.lockNumber))")
+        try await connection.query(
+            """
+            SELECT pg_advisory_xact_lock(\(Self.lockNumber)), set_config('enable_seqscan', 'off', true),
+                set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
+            """)
     }
 
     package struct Entered: Sendable {

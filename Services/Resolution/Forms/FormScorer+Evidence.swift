@@ -22,6 +22,18 @@ extension FormScorer {
             let fields = Set(known.compactMap(\.field))
             if fields.contains(field) { add("same-field") } else if !fields.isEmpty { add("other-field") }
         }
+        if people {
+            let generations = Set(known.compactMap(\.generation))
+            if let generation = form.generation {
+                if generations.isEmpty {
+                    add("one-generation")
+                } else if !generations.contains(generation) {
+                    add("other-generation")
+                }
+            } else if !generations.isEmpty, !form.isShortPerson {
+                add("one-generation")
+            }
+        }
         return found
     }
 
@@ -51,6 +63,7 @@ extension FormScorer {
         {
             return true
         }
+        if let left = one.generation, let right = other.generation, left != right { return true }
         guard one.type != .person, other.type != .person, let left = one.country, let right = other.country else {
             return false
         }

@@ -34,8 +34,15 @@ package struct FormScorer: Sendable {
             return made(left.country == nil ? .part : .same, [("same-name", 1)], left, right)
         }
         let types: Set<EntityType> = [left.type, right.type]
+        if left.isShortPerson { return misread(left, right) }
         guard left.words.count > 1 || types.isSubset(of: [.organisation, .other]) else { return nil }
         return made(.same, [("same-name", 1)], left, right)
+    }
+
+    /// A word taken for somebody's family name, and a thing that is called so: perhaps the thing, where no person is.
+    private func misread(_ word: NameForm, _ thing: NameForm) -> FormLink? {
+        guard thing.type != .person, !Names.isGivenName(word.folded) else { return nil }
+        return made(.part, [("same-name", 1)], word, thing)
     }
 
     private func names(_ left: NameForm, _ right: NameForm, _ type: NameType) -> FormLink? {
@@ -52,19 +59,24 @@ package struct FormScorer: Sendable {
             guard left.words.count == 1, left.folded.utf8.count > 2 else { return nil }
             return made(.part, [("acronym", acronym)], left, right)
         }
-        return made(.same, [("name", odds)] + (type == .person ? doubts(comparison) : []), left, right)
+        return made(.same, [("name", odds)] + (type == .person ? doubts(comparison, left, right) : []), left, right)
     }
 
     /// What makes a likely pair of names doubtful where anybody may be meant, not only the two.
     ///
     /// Among many people there is always one whose name sounds nearly the same; another spelling of a name keeps the sound
     /// of the family name, or differs in it by a letter where all else is equal.
-    private func doubts(_ comparison: NameComparison) -> [(String, Double)] {
+    private func doubts(
+        _ comparison: NameComparison, _ left: NameForm, _ right: NameForm
+    ) -> [(String, Double)] {
         let features = comparison.features
         let family = max(features[.family], features[.weakest])
         let isAlike = family >= 0.9 || family >= 0.84 && features[.givenLow] >= 0.999 && features[.whole] >= 0.935
         var found: [(String, Double)] = isAlike ? [] : [("unlike-family", 1)]
         if features[.whole] < 0.97, features[.shared] < 0.35 { found.append(("common-name", 1)) }
+        let initials = (Self.initials(left), Self.initials(right))
+        // "George W." is not "George H. W.", though each initial has its match.
+        if !initials.0.isEmpty, !initials.1.isEmpty, initials.0 != initials.1 { found.append(("other-initials", 1)) }
         return found
     }
 
@@ -97,6 +109,11 @@ package struct FormScorer: Sendable {
     /// Whether more than names speaks for two people being one.
     static func isProof(_ evidence: [Feature]) -> Bool {
         evidence.contains { ["same-country", "same-office", "same-identity"].contains($0.name) }
+    }
+
+    /// The single letters after a person's first name.
+    private static func initials(_ form: NameForm) -> [String] {
+        form.words.dropFirst().filter { $0.unicodeScalars.count == 1 }
     }
 
     private static func numbers(_ form: NameForm) -> [String] {

@@ -20,10 +20,12 @@ package final class NameForm: Sendable, Hashable {
     package let identity: String?
     /// Days since 1970, for events and delegations.
     package let day: Int?
+    /// What tells a person from others of the family who bear the name, as `NameGeneration` writes it.
+    package let generation: String?
 
     package init(
         type: EntityType, name: String, words: [String], country: String? = nil, role: String? = nil,
-        identity: String? = nil, day: Int? = nil
+        identity: String? = nil, day: Int? = nil, generation: String? = nil
     ) {
         self.type = type
         self.name = name
@@ -32,10 +34,12 @@ package final class NameForm: Sendable, Hashable {
         self.role = role
         self.identity = identity
         self.day = day
-        key = [
+        self.generation = generation
+        let parts = [
             type.rawValue, words.joined(separator: " "), country ?? "", role ?? "", identity ?? "",
             day.map { "\($0)" } ?? "",
-        ].joined(separator: "|")
+        ]
+        key = (parts + (generation.map { [$0] } ?? [])).joined(separator: "|")
     }
 
     /// What makes two forms the same.
@@ -47,7 +51,9 @@ package final class NameForm: Sendable, Hashable {
     package var folded: String { words.joined(separator: " ") }
 
     /// A family name or another single word: it fits many people.
-    package var isShortPerson: Bool { type == .person && words.count == 1 && identity == nil }
+    package var isShortPerson: Bool {
+        type == .person && words.count == 1 && identity == nil && generation == nil
+    }
 
     /// What a person's own office tells.
     package var office: String? { role?.first == RoleField.suggestion ? nil : role }
@@ -69,10 +75,11 @@ extension NameForm {
     /// Reads a key back.
     package convenience init?(key: String, name: String) {
         let parts = key.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 6 else { return nil }
+        guard (6...7).contains(parts.count) else { return nil }
         func value(_ index: Int) -> String? { parts[index].isEmpty ? nil : parts[index] }
         self.init(
             type: EntityType(rawValue: parts[0]), name: name, words: parts[1].split(separator: " ").map(String.init),
-            country: value(2), role: value(3), identity: value(4), day: value(5).flatMap { Int($0) })
+            country: value(2), role: value(3), identity: value(4), day: value(5).flatMap { Int($0) },
+            generation: parts.count > 6 ? value(6) : nil)
     }
 }

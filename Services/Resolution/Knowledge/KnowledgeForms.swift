@@ -36,9 +36,10 @@ struct KnowledgeForms: Sendable {
         var kept: [PreparedName] = []
         var forms: [NameForm] = []
         for name in record.names.prefix(Self.limit) {
-            let words = FormReader.words(name, type: type)
+            let generation = type == .person ? NameGeneration.of(name) : nil
+            let words = FormReader.words(name, type: type).filter { $0 != generation }
             // A single name of a person is a family name or a nickname, which fits many.
-            guard !words.isEmpty, type != .person || words.count > 1 else { continue }
+            guard !words.isEmpty, type != .person || words.count > 1 || generation != nil else { continue }
             // What the names before it find anyway needs no form of its own.
             let prepared = Names.prepare(words.joined(separator: " "), type: kind)
             if kept.contains(where: { Names.compare($0, prepared).score > 0.9 }) { continue }
@@ -46,7 +47,7 @@ struct KnowledgeForms: Sendable {
             forms.append(
                 NameForm(
                     type: type, name: name, words: words, country: country, role: role,
-                    identity: Self.identity(record.id, of: source)))
+                    identity: Self.identity(record.id, of: source), generation: generation))
         }
         primary = forms.first
         others = Array(forms.dropFirst())
@@ -60,7 +61,7 @@ struct KnowledgeForms: Sendable {
         guard let form = KnowledgeForms(record, type: .person, source: source, year: year).primary else { return nil }
         return NameForm(
             type: .person, name: form.name, words: form.words, country: form.country, role: role,
-            identity: form.identity)
+            identity: form.identity, generation: form.generation)
     }
 
     /// Ids may have any characters; `|` separates the parts of a form's key.

@@ -13,7 +13,8 @@ public struct DocumentAnalysis: Codable, Sendable, Hashable {
 
     public init(
         version: Int, language: String? = nil, mentions: [Mention] = [], chains: [Chain] = [],
-        expressions: [TimeExpression] = [], quotations: [Quotation] = [], statements: [Statement] = [], topics: [String]? = nil
+        expressions: [TimeExpression] = [], quotations: [Quotation] = [], statements: [Statement] = [],
+        topics: [String]? = nil
     ) {
         self.version = version
         self.language = language

@@ -70,6 +70,7 @@ struct Lexicon: Sendable {
         for (index, line) in Resource.lines(GivenNames.table).enumerated() {
             for word in line.split(separator: " ") {
                 entries[NameHash.of(word.utf8), default: Word()].join(group: UInt16(truncatingIfNeeded: index + 1))
+                entries[NameHash.of(word.utf8), default: Word()].roles.insert(.given)
             }
         }
     }
@@ -80,6 +81,7 @@ struct Lexicon: Sendable {
             guard fields.count > 2, let band = UInt8(fields[1]) else { continue }
             for word in fields.dropFirst(2) {
                 let hash = NameHash.of(word.utf8)
+                if fields[0] == "given" { entries[hash, default: Word()].roles.insert(.given) }
                 let known = entries[hash]?.band ?? 0
                 entries[hash, default: Word()].band = known == 0 ? band : min(known, band)
             }

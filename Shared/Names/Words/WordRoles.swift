@@ -10,4 +10,6 @@ struct WordRoles: OptionSet, Sendable, Hashable {
     static let common = WordRoles(rawValue: 32)
     /// The first word of some legal form; `Lexicon.legalForms` tells which.
     static let opensLegalForm = WordRoles(rawValue: 64)
+    /// Listed among the given names.
+    static let given = WordRoles(rawValue: 128)
 }

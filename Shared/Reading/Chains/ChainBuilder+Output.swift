@@ -65,10 +65,24 @@ extension ChainBuilder {
         for mention in cluster.mentions {
             for title in mentions[mention].titles where !chain.titles.contains(title) { chain.titles.append(title) }
         }
-        chain.country = cluster.country
+        chain.country = cluster.country ?? (chain.type == .organisation && names.isEmpty ? country(of: cluster) : nil)
         chain.gender = cluster.type == .person ? cluster.gender : nil
         if cluster.type == .event { addSetting(to: &chain, cluster, expressions) }
         return chain
+    }
+
+    /// Whose body a description names first: "the Greek government", "the U.S. army".
+    private func country(of cluster: Cluster) -> String? {
+        for mention in cluster.mentions where mentions[mention].form == .nominal {
+            var tokens = mentions[mention].tokens
+            if let first = tokens.first, words.tag(first) == "DT" { tokens = first + 1..<tokens.upperBound }
+            for length in [2, 1] where tokens.count > length {
+                let phrase = words.string(tokens.lowerBound..<tokens.lowerBound + length)
+                let entry = gazetteer.entries[phrase]?.first { $0.kind == .country || $0.kind == .demonym }
+                if let country = entry?.country { return country }
+            }
+        }
+        return nil
     }
 
     /// The clearest description: the longest that is not too long, without its article.
