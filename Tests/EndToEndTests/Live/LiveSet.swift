@@ -56,6 +56,20 @@ struct LiveSet {
         return String(first.prefix { $0 != " " })
     }
 
+    /// A resolution and an ingest process more, of one worker, which send to each other and share the set's database.
+    func addProcesses() throws -> [Command] {
+        let base = try Self.freePortBase()
+        let environment = [
+            "CHANCERY_DATABASE_URL":
+                "host='\(folder)/postgres/run' port=\(portBase + 32) user=chancery dbname=postgres",
+            "CHANCERY_TOKEN_FILE": folder + "/tokens", "CHANCERY_RESOLUTION": "127.0.0.1:\(base + 2)",
+        ]
+        return try [["resolution"], ["ingest", "--workers", "1"]].map { service in
+            try Command(
+                binary, ["serve"] + service + ["--no-migrate", "--port-base", "\(base)"], environment: environment)
+        }
+    }
+
     private func waitUntilReady() async throws {
         for _ in 0..<600 {
             if kill(up.processID, 0) != 0 { break }
