@@ -33,8 +33,16 @@ extension FormScorer {
             } else if !generations.isEmpty, !form.isShortPerson {
                 add("one-generation")
             }
+            if Self.isElderListed([form], known) || Self.isElderListed(known, [form]) { add("elder-listed") }
         }
         return found
+    }
+
+    /// Whether some are called "Jr." or "III" in the news and the others are listed in a knowledge base without it: most
+    /// likely that is the father.
+    private static func isElderListed(_ young: [NameForm], _ listed: [NameForm]) -> Bool {
+        young.allSatisfy { $0.identity == nil && $0.generation.map { $0 != "sr" } ?? false }
+            && listed.allSatisfy { $0.identity != nil && $0.generation == nil }
     }
 
     package func adding(_ evidence: [Feature], to link: FormLink) -> FormLink {

@@ -29,7 +29,7 @@ struct EntityCounts: Sendable {
         let isNew = uses.insert(Use(entity: entity, document: document)).inserted
         let known = entities[entity] ?? (0, 0)
         entities[entity] = (known.documents + (isNew ? 1 : 0), known.mentions + mentions)
-        for written in names {
+        for written in names.isEmpty ? Self.description(name, type) : names {
             let part = Part(entity: entity, text: written)
             let known =
                 self.names[part] ?? (0, 0, FormReader.words(written, type: type).joined(separator: " "))
@@ -38,6 +38,12 @@ struct EntityCounts: Sendable {
         for title in titles where uses.insert(Use(entity: entity, document: document, title: title)).inserted {
             self.titles[Part(entity: entity, text: title), default: 0] += 1
         }
+    }
+
+    /// Events, delegations and bodies that documents only describe are found by their descriptions.
+    private static func description(_ name: String?, _ type: EntityType) -> [String] {
+        guard let name, [.event, .delegation, .organisation].contains(type) else { return [] }
+        return [name]
     }
 
     /// Adds all of it to the record with sign 1, takes it away with -1.

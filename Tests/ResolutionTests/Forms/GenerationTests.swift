@@ -42,6 +42,15 @@ import Testing
         #expect(clusters.fits[forms[2].key]?.count == 2)
     }
 
+    @Test func `Whoever is listed without "Jr." is most likely the father`() throws {
+        let son = try #require(Self.form("Martin Weller Jr.", country: "US"))
+        let listed = NameForm(
+            type: .person, name: "Martin Weller", words: ["martin", "weller"], country: "US", role: "politics",
+            identity: "register:1")
+        let clusters = FormClusters([son, listed], edges: FormPool.edges(of: [son, listed]))
+        #expect(clusters.clusters.count == 2)
+    }
+
     @Test func `Other middle initials are another person`() {
         #expect(!Self.areOne(["Peter W. Marsh", "Peter H. W. Marsh"]))
         #expect(Self.areOne(["Peter W. Marsh", "Peter Marsh"]))
