@@ -18,6 +18,9 @@ enum OrganisationPairs {
         ("Lloyds Banking Group Public Limited Company", "Lloyds Banking Group plc"),
         ("World Health Organisation", "World Health Organization"), ("Micro Soft Corporation", "Microsoft Corporation"),
         ("University of Oxford", "Oxford University"), ("Rosneft", "Роснефть"), ("Central Intelligence Agency", "CIA"),
+        // Countries: in brackets they say where, beside an acronym they are no part of it.
+        ("Nordmark Bank AG", "Nordmark Bank (Suomi) AG"), ("Rural Transport Authority", "RTA (Norge)"),
+        ("RTA Norway", "Rural Transport Authority"), ("RTA Norway", "Rural Transport Authority of Norway"),
     ]
 
     static let different: [(String, String)] = [
@@ -28,6 +31,8 @@ enum OrganisationPairs {
         ("Supreme Court of Canada", "Supreme Court of India"), ("NATO", "United Nations"),
         ("CNN", "BBC"), ("ПАО Газпром", "ПАО Лукойл"), ("Air France", "Air India"),
         ("New York Times", "Washington Post"),
+        ("Nordmark Bank (Suomi)", "Nordmark Bank (Norge)"), ("RTA Norway", "Rural Transport Authority of Sweden"),
+        ("RT Norway", "Rural Transport"), ("RTA Bank", "Rural Transport Authority"),
         ("House of Commons", "House of Lords"), ("Amazon.com, Inc.", "Alphabet Inc."),
     ]
 }

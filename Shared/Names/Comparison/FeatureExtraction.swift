@@ -41,7 +41,7 @@ enum FeatureExtraction {
         } else {
             features[.legalConflict] =
                 left.legalForm == right.legalForm ? 0 : left.legalForm == 0 || right.legalForm == 0 ? 0.4 : 1
-            features[.acronym] = isAcronym(left, right) || isAcronym(right, left) ? 1 : 0
+            features[.acronym] = left.isAcronym(of: right) || right.isAcronym(of: left) ? 1 : 0
             features[.contained] =
                 shorter.weakest >= 0.99 && longer.missingRare < 0.01 ? 1 : 0
         }
@@ -182,11 +182,6 @@ enum FeatureExtraction {
         }
         features[.numberConflict] = leftNumbers > 0 && rightNumbers > 0 ? 1 : leftNumbers + rightNumbers > 0 ? 0.5 : 0
         if leftPatronymics > 0 && rightPatronymics > 0 { features[.patronymicConflict] = 1 }
-    }
-
-    private static func isAcronym(_ short: PreparedName, _ long: PreparedName) -> Bool {
-        guard short.tokens.count == 1, long.tokens.count > 1, (2...8).contains(short.text.count) else { return false }
-        return short.text == long.acronym || short.text == long.longAcronym
     }
 
     /// An acronym answers all the words that it stands for, though less surely than the words themselves would.

@@ -139,7 +139,13 @@ extension NameToken {
                 traits.insert(.initial)
                 weight = 0.4
             }
-            if isAside { weight *= 0.6 }
+            if known.roles.contains(.country) {
+                traits.insert(.country)
+                // "Northern Bank (Suisse)": a country in brackets says where, not who.
+                if isAside { weight = 0.2 }
+            } else if isAside {
+                weight *= 0.6
+            }
         }
     }
 

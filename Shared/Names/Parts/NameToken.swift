@@ -10,6 +10,8 @@ struct NameToken: Sendable {
         static let aside = Traits(rawValue: 16)
         /// A Slavic patronymic by its ending.
         static let patronymic = Traits(rawValue: 32)
+        /// A country's name, in organisations.
+        static let country = Traits(rawValue: 64)
     }
 
     var start: UInt16

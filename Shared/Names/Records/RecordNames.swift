@@ -10,7 +10,7 @@ struct RecordNames {
     private static let limit = 40
 
     init(_ left: Record, _ right: Record) {
-        let type: NameType = left.type == .person && right.type == .person ? .person : .organisation
+        let type: NameType = Self.areOfPerson(left) && Self.areOfPerson(right) ? .person : .organisation
         let ours = left.names.prefix(Self.limit).map { Side($0, type) }
         let theirs = right.names.prefix(Self.limit).map { Side($0, type) }
         var best: (Side, Side)?
@@ -35,6 +35,14 @@ struct RecordNames {
                 findings.append((.lettersScrambled, 1))
             }
         }
+    }
+
+    /// Whether a record's names are to be compared as a person's: it is one, or is taken for an organisation for want of
+    /// knowing better, as lists of persons and companies alike do, and has no name but such as people have.
+    private static func areOfPerson(_ record: Record) -> Bool {
+        record.type == .person
+            || !record.names.isEmpty
+                && record.names.prefix(limit).allSatisfy { Names.prepare($0, type: .organisation).readsAsPerson }
     }
 
     private struct Side {

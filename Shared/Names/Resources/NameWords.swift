@@ -1,7 +1,7 @@
 /// Words with a part to play in names, after folding. Source: written for Chancery. `honorific` before a person's
 /// name, `peerage` opens a title after a comma, `suffix CLASS` after a name, `particle` inside it; `stop` words
-/// tell nothing in an organisation's name, `common` ones little; `same` lists spellings of one word (the first is
-/// the canonical one).
+/// tell nothing in an organisation's name, `common` ones little; `country` the names of countries, in English and as the
+/// countries write them; `same` lists spellings of one word (the first is the canonical one).
 enum NameWords {
     static let table = """
         honorific mr mrs ms miss mx dr doctor prof professor sir dame madam madame mme mlle monsieur lord lady hon
@@ -39,6 +39,25 @@ enum NameWords {
         common india mexico sweden finland ireland series board ltd plant factory works production products export
         common import research science sciences medical health military defense defence foreign affairs economic
         common public private limited
+        country afghanistan albania algeria algerie allemagne andorra angola argentina armenia australia austria
+        country autriche azerbaijan azerbaycan bahamas bahrain bangladesh barbados belarus belgie belgien belgique
+        country belgium belize benin bharat bhutan bolivia botswana brasil brazil britain brunei bulgaria burundi
+        country cambodia cameroon canada cesko chad chile china colombia congo croatia cuba cyprus czechia danmark
+        country denmark deutschland djibouti dominica ecuador eesti egypt egypte ellada england eritrea espagne
+        country espana estonia eswatini ethiopia fiji finland france frankreich gabon gambia georgia germany ghana
+        country greece grenada grossbritannien guatemala guinea guyana haiti hanguk hayastan hellas honduras
+        country hrvatska hungary iceland india indonesia iran iraq ireland island israel italia italie italien italy
+        country jamaica japan jordan kazakhstan kenya kiribati kosovo kuwait kyrgyzstan laos latvia latvija lebanon
+        country lesotho liberia libya liechtenstein lietuva lithuania lubnan luxembourg madagascar magyarorszag
+        country malawi malaysia maldives mali malta maroc mauritania mauritius mexico misr moldova monaco mongolia
+        country montenegro morocco mozambique myanmar namibia nederland nepal netherlands nicaragua niger nigeria
+        country nihon nippon norge norway oman osterreich ozbekiston pakistan palau palestine panama paraguay peru
+        country philippines poland polen polska portugal qatar qazaqstan romania rossiya russia russland rwanda
+        country sakartvelo samoa schweiz scotland senegal serbia seychelles shqiperia singapore slovakia slovenia
+        country slovenija slovensko somalia spain spanien srbija sudan suisse suomi suriname suriya sverige svizzera
+        country sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia tunisie turkei
+        country turkey turkiye turkmenistan tuvalu uae uganda uk ukraina ukraine urdun uruguay usa uzbekistan
+        country vanuatu venezuela vietnam wales yemen zambia zhongguo zimbabwe
         same international intl int
         same association assn assoc
         same national natl

@@ -62,6 +62,7 @@ struct Lexicon: Sendable {
         case "particle": .particle
         case "stop": .stop
         case "common": .common
+        case "country": .country
         default: nil
         }
     }

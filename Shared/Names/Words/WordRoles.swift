@@ -12,4 +12,6 @@ struct WordRoles: OptionSet, Sendable, Hashable {
     static let opensLegalForm = WordRoles(rawValue: 64)
     /// Listed among the given names.
     static let given = WordRoles(rawValue: 128)
+    /// A country's name, in English or as the country writes it.
+    static let country = WordRoles(rawValue: 256)
 }

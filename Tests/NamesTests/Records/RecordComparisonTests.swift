@@ -30,6 +30,20 @@ import Testing
         #expect(try score(#"{"name":["Liv Berg"],\#(address)}"#, #"{"name":["Torstein Berg"],\#(address)}"#) < 0.5)
     }
 
+    @Test(arguments: ["Company", "LegalEntity", "Person"])
+    func `are compared as people whatever they are listed as, if their names can be nothing else`(schema: String) throws
+    {
+        func listed(_ name: String) throws -> Record {
+            try record(#"{"schema":"\#(schema)","properties":{"name":["\#(name)"]}}"#)
+        }
+        let one = try listed("Park Min-soo")
+        #expect(RecordComparison(one, try listed("Park Min-seok")).score < 0.3)
+        #expect(RecordComparison(one, try listed("Park, Min Soo")).score > 0.9)
+        // A company that bears a person's name among its words stays one.
+        let company = RecordComparison(try listed("Park Min-soo Trading"), try listed("Park Min-soo Trading Ltd"))
+        #expect(company.isMatch)
+    }
+
     @Test func `say which fact counted for what`() throws {
         let comparison = RecordComparison(
             try record(#"{"name":["Liv Berg"],"passportNumber":["N-1234 567"]}"#),
