@@ -198,12 +198,14 @@ enum FeatureExtraction {
         let left = a.sounds(from: 0, to: a.count)
         let right = b.sounds(from: 0, to: b.count)
         let isForeign = a.isForeign
-        func compare(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Float {
+        func compare(
+            _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>, floor: Float
+        ) -> Float {
             isForeign
-                ? SoundDistance.similarity(first, second, costs: costs)
-                : SoundDistance.similarity(second, first, costs: costs)
+                ? SoundDistance.similarity(first, second, costs: costs, floor: floor)
+                : SoundDistance.similarity(second, first, costs: costs, floor: floor)
         }
-        let straight = compare(left, right)
+        let straight = compare(left, right, floor: 0)
         guard tryOrders, straight < 0.8, b.count > 1, right.count <= SoundDistance.limit else { return straight }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SoundDistance.limit) { buffer in
             let last = Int(b.tokens[b.count - 1].soundStart) - Int(b.tokens[0].soundStart)
@@ -216,7 +218,8 @@ enum FeatureExtraction {
                 buffer[index] = right[position]
                 index += 1
             }
-            return max(straight, compare(left, UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[..<index])))
+            let turned = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[..<index])
+            return max(straight, compare(left, turned, floor: straight))
         }
     }
 }

@@ -13,6 +13,8 @@ struct NameAlignment: Sendable {
 
     /// Below this similarity two words are not taken for the same.
     static let floor: Float = 0.4
+    /// The same for one word and several.
+    private static let joinedFloor: Float = 0.86
 
     init(_ a: PreparedNameView, _ b: PreparedNameView, costs: UnsafePointer<Int32>) {
         pairs = InlineArray(
@@ -60,7 +62,7 @@ struct NameAlignment: Sendable {
             let oneTaken = isSwapped ? rightTaken : leftTaken
             let manyTaken = isSwapped ? leftTaken : rightTaken
             guard oneTaken & 1 << UInt16(i) == 0, one.tokens[i].soundLength >= 4 else { continue }
-            var best: (similarity: Float, start: Int, length: Int) = (0.86, 0, 0)
+            var best: (similarity: Float, start: Int, length: Int) = (NameAlignment.joinedFloor, 0, 0)
             for start in 0..<many.count where manyTaken & 1 << UInt16(start) == 0 {
                 var end = start + 1
                 while end < many.count, end - start < 3, manyTaken & 1 << UInt16(end) == 0 {
@@ -91,8 +93,8 @@ struct NameAlignment: Sendable {
         _ costs: UnsafePointer<Int32>
     ) -> Float {
         owner.isForeign
-            ? SoundDistance.similarity(first, second, costs: costs)
-            : SoundDistance.similarity(second, first, costs: costs)
+            ? SoundDistance.similarity(first, second, costs: costs, floor: NameAlignment.joinedFloor)
+            : SoundDistance.similarity(second, first, costs: costs, floor: NameAlignment.joinedFloor)
     }
 
     private mutating func pairSimilar(

@@ -1,4 +1,4 @@
-/// How alike two single words are.
+/// How alike two single words are; below `NameAlignment.floor` the answers only say that they are not.
 enum TokenComparison {
     static func compare(
         _ a: PreparedNameView, _ i: Int, _ b: PreparedNameView, _ j: Int,
@@ -15,8 +15,10 @@ enum TokenComparison {
         if first.traits.contains(.particle) != second.traits.contains(.particle) { return (0, .sound) }
         var sound =
             a.isForeign
-            ? SoundDistance.similarity(a.sounds(from: i, to: i + 1), b.sounds(from: j, to: j + 1), costs: costs)
-            : SoundDistance.similarity(b.sounds(from: j, to: j + 1), a.sounds(from: i, to: i + 1), costs: costs)
+            ? SoundDistance.similarity(
+                a.sounds(from: i, to: i + 1), b.sounds(from: j, to: j + 1), costs: costs, floor: NameAlignment.floor)
+            : SoundDistance.similarity(
+                b.sounds(from: j, to: j + 1), a.sounds(from: i, to: i + 1), costs: costs, floor: NameAlignment.floor)
         if first.groups.x != 0, second.groups.x != 0, sharesGroup(first.groups, second.groups) {
             return (max(sound, 0.92), .variant)
         }

@@ -1,4 +1,14 @@
+internal import Glibc
+
 extension JSONLine {
+    /// Where the line that begins at `start` ends: at its newline, or with the bytes.
+    static func newline(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        guard let base = bytes.baseAddress, start < bytes.count,
+            let found = memchr(base + start, 0x0A, bytes.count - start)
+        else { return bytes.count }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
     /// Whether the bytes at `range` are exactly `text`.
     @inline(__always)
     static func equals(_ line: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ text: StaticString) -> Bool {

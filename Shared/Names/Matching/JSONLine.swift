@@ -59,12 +59,29 @@ struct JSONLine {
     @inline(__always)
     private static func skipString(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) throws(Failure) -> Int {
         var index = start + 1
-        while index < line.count {
+        while true {
+            // Eight bytes at a time, up to the first that is a quote or a backslash.
+            while index + 8 <= line.count {
+                let bytes = UnsafeRawPointer(line.baseAddress.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self)
+                let found = zeros(bytes ^ repeated(UInt8(ascii: "\""))) | zeros(bytes ^ repeated(UInt8(ascii: "\\")))
+                if found != 0 {
+                    index += found.trailingZeroBitCount / 8
+                    break
+                }
+                index += 8
+            }
+            guard index < line.count else { throw .malformed(at: start) }
             let byte = line[index]
             if byte == UInt8(ascii: "\"") { return index + 1 }
             index += byte == UInt8(ascii: "\\") ? 2 : 1
         }
-        throw .malformed(at: start)
+    }
+
+    @inline(__always) private static func repeated(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+    /// The high bit of each byte that is zero; above the lowest of these others may be set as well.
+    @inline(__always) private static func zeros(_ bytes: UInt64) -> UInt64 {
+        (UInt64(littleEndian: bytes) &- 0x0101_0101_0101_0101) & ~UInt64(littleEndian: bytes) & 0x8080_8080_8080_8080
     }
 
     private static func skipValue(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) throws(Failure) -> Int {

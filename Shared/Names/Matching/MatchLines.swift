@@ -33,7 +33,7 @@ public struct MatchLines: Sendable {
     ) -> Int {
         var start = 0
         while start < input.count {
-            let end = input[start...].firstIndex(of: 0x0A) ?? input.count
+            let end = JSONLine.newline(input, start)
             guard end < input.count || isLast else { break }
             process(line: UnsafeBufferPointer(rebasing: input[start..<end]), to: &output)
             start = end + 1

@@ -1,12 +1,13 @@
 /// Writes the answers of `MatchLines`, without a general encoder: a few short numbers under known names.
 struct MatchWriter: Sendable {
     private var scratch = [UInt8](repeating: 0, count: MatchWriter.capacity)
-    private let featureKeys: [[UInt8]] = NameFeature.allCases.map { Array(",\"\($0.name)\":{\"value\":".utf8) }
+    private let featureKeys = NameFeature.allCases.map { ShortText(",\"\($0.name)\":{\"value\":") }
     private let head = Array(",\"score\":".utf8)
     private let threshold = Array(",\"threshold\":0.5,\"match\":".utf8)
     private let isTrue = Array("true,\"features\":{\"intercept\":".utf8)
     private let isFalse = Array("false,\"features\":{\"intercept\":".utf8)
-    private let contribution = Array(",\"contribution\":".utf8)
+    private let contribution = ShortText(",\"contribution\":")
+    private let decimals = DecimalTable.shared
 
     /// The line as it stood up to its closing brace, without the fields that the answer brings.
     func writeLine(_ bytes: UnsafeBufferPointer<UInt8>, _ line: JSONLine, to output: inout [UInt8]) {
@@ -38,22 +39,23 @@ struct MatchWriter: Sendable {
     }
 
     mutating func write(_ comparison: NameComparison, to output: inout [UInt8]) {
+        let decimals = decimals
         // Written aside first: one check of the array's storage for the line instead of one for each byte.
         scratch.withUnsafeMutableBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return }
             var end = base
             MatchWriter.put(head, &end)
-            MatchWriter.put(comparison.score, digits: 4, &end)
+            MatchWriter.put(probability: comparison.score, &end)
             MatchWriter.put(threshold, &end)
             MatchWriter.put(comparison.isMatch ? isTrue : isFalse, &end)
-            MatchWriter.put(comparison.intercept, digits: 3, &end)
+            decimals.put(comparison.intercept, &end)
             for feature in 0..<NameFeature.count {
                 let added = comparison.added.values[feature]
                 guard added != 0 else { continue }
-                MatchWriter.put(featureKeys[feature], &end)
-                MatchWriter.put(Double(comparison.features.values[feature]), digits: 3, &end)
-                MatchWriter.put(contribution, &end)
-                MatchWriter.put(Double(added), digits: 3, &end)
+                featureKeys[feature].put(&end)
+                decimals.put(Double(comparison.features.values[feature]), &end)
+                contribution.put(&end)
+                decimals.put(Double(added), &end)
                 MatchWriter.put(UInt8(ascii: "}"), &end)
             }
             MatchWriter.put(UInt8(ascii: "}"), &end)
@@ -100,29 +102,18 @@ struct MatchWriter: Sendable {
         output.append(contentsOf: Array("\"}\n".utf8))
     }
 
-    /// A number below ten thousand with at most four decimals, trailing zeros left out.
-    @inline(__always)
-    private static func put(_ number: Double, digits: Int, _ end: inout UnsafeMutablePointer<UInt8>) {
-        let scale = digits == 4 ? 10000 : 1000
-        var rest = Int(min(abs(number), 9999) * Double(scale) + 0.5)
-        if number < 0, rest > 0 { put(UInt8(ascii: "-"), &end) }
-        let whole = rest / scale
-        rest %= scale
-        if whole >= 1000 { put(digit(whole / 1000), &end) }
-        if whole >= 100 { put(digit(whole / 100 % 10), &end) }
-        if whole >= 10 { put(digit(whole / 10 % 10), &end) }
-        put(digit(whole % 10), &end)
+    /// A number between 0 and 1 with at most four decimals, trailing zeros left out.
+    private static func put(probability: Double, _ end: inout UnsafeMutablePointer<UInt8>) {
+        var rest = Int(min(max(probability, 0), 1) * 10_000 + 0.5)
+        put(digit(rest / 10_000), &end)
+        rest %= 10_000
         guard rest > 0 else { return }
         put(UInt8(ascii: "."), &end)
-        if digits == 4 {
-            put(digit(rest / 1000), &end)
-            rest %= 1000
-            if rest == 0 { return }
+        var unit = 1000
+        while rest > 0 {
+            put(digit(rest / unit), &end)
+            rest %= unit
+            unit /= 10
         }
-        put(digit(rest / 100), &end)
-        rest %= 100
-        if rest == 0 { return }
-        put(digit(rest / 10), &end)
-        if rest % 10 > 0 { put(digit(rest % 10), &end) }
     }
 }

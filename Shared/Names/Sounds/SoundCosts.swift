@@ -10,7 +10,8 @@ struct SoundCosts: Sendable {
 
     static let shared = SoundCosts()
 
-    static let tableSize = Sound.count * Sound.count
+    /// The cells of a table, and after them the sounds that `trimmable` gives, one bit each.
+    static let tableSize = Sound.count * Sound.count + 1
 
     /// All tables, one after another in the order of `Meeting`.
     let costs: [Int32]
@@ -20,7 +21,29 @@ struct SoundCosts: Sendable {
         for line in Resource.lines(SoundTables.table) {
             SoundCosts.read(line, into: &costs)
         }
+        for meeting in Meeting.allCases {
+            let start = meeting.rawValue * SoundCosts.tableSize
+            let end = start + SoundCosts.tableSize - 1
+            costs[end] = Int32(bitPattern: SoundCosts.trimmable(costs[start..<end]))
+        }
         self.costs = costs
+    }
+
+    /// The sounds that are best left standing where both strings begin, or end, with them.
+    ///
+    /// That holds of a sound when no other is cheaper to reach by changing this one than by adding it: then whatever stands
+    /// against this sound can be added instead, and the sound answers itself for nothing.
+    private static func trimmable(_ table: ArraySlice<Int32>) -> UInt32 {
+        func cost(_ row: Int, _ column: Int) -> Int32 { table[table.startIndex + row * Sound.count + column] }
+        var sounds: UInt32 = 0
+        for sound in 1..<Sound.count where cost(sound, sound) == 0 {
+            let isSafe = (1..<Sound.count).allSatisfy { other in
+                cost(0, other) <= cost(0, sound) + cost(sound, other)
+                    && cost(other, 0) <= cost(sound, 0) + cost(other, sound)
+            }
+            if isSafe { sounds |= 1 << UInt32(sound) }
+        }
+        return sounds
     }
 
     @inline(__always) static func meeting(_ left: NameScript, _ right: NameScript) -> Meeting {

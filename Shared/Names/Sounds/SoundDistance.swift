@@ -3,12 +3,34 @@ enum SoundDistance {
     /// Longer strings are cut here; a cell costs about a nanosecond.
     static let limit = 96
 
-    /// The cost of the cheapest way from one string to the other, in hundredths. `costs` is one table of `SoundCosts`.
+    /// The cost of the cheapest way from one string to the other, in hundredths, or some cost above `bound` where the
+    /// cheapest is above it. `costs` is one table of `SoundCosts`.
     static func between(
-        _ rows: UnsafeBufferPointer<UInt8>, _ columns: UnsafeBufferPointer<UInt8>, costs: UnsafePointer<Int32>
+        _ rows: UnsafeBufferPointer<UInt8>, _ columns: UnsafeBufferPointer<UInt8>, costs: UnsafePointer<Int32>,
+        bound: Int32 = .max
     ) -> Int32 {
-        let rowCount = min(rows.count, limit)
-        let columnCount = min(columns.count, limit)
+        var rowCount = min(rows.count, limit)
+        var columnCount = min(columns.count, limit)
+        guard var rows = rows.baseAddress, var columns = columns.baseAddress else { return 0 }
+        let trimmable = UInt32(bitPattern: costs[SoundCosts.tableSize - 1])
+        @inline(__always) func isTrimmed(_ one: UInt8, _ other: UInt8) -> Bool {
+            one == other && trimmable & 1 << UInt32(one) != 0
+        }
+        while rowCount > 0, columnCount > 0, isTrimmed(rows[0], columns[0]) {
+            rows += 1
+            columns += 1
+            rowCount -= 1
+            columnCount -= 1
+        }
+        while rowCount > 0, columnCount > 0, isTrimmed(rows[rowCount - 1], columns[columnCount - 1]) {
+            rowCount -= 1
+            columnCount -= 1
+        }
+        if rowCount == 0 {
+            var sum: Int32 = 0
+            for column in 0..<columnCount { sum &+= costs[Int(columns[column])] }
+            return sum
+        }
         return withUnsafeTemporaryAllocation(of: Int32.self, capacity: limit + 1) { line in
             guard let line = line.baseAddress else { return 0 }
             line[0] = 0
@@ -18,31 +40,38 @@ enum SoundDistance {
                 let gap = table[0]
                 var diagonal = line[0]
                 var left = diagonal &+ gap
+                var least = left
                 line[0] = left
                 for column in 0..<columnCount {
                     let sound = Int(columns[column])
                     let above = line[column + 1]
-                    var best = diagonal &+ table[sound]
-                    best = min(best, above &+ gap)
+                    var best = min(diagonal &+ table[sound], above &+ gap)
                     best = min(best, left &+ costs[sound])
                     diagonal = above
                     left = best
+                    least = min(least, best)
                     line[column + 1] = best
                 }
+                // Every way leads through each row, and costs never fall.
+                if least > bound { return least }
             }
             return line[columnCount]
         }
     }
 
     /// 1 for the same sounds, 0 for nothing in common: the distance against the cost of dropping both strings.
+    ///
+    /// Where the strings are less alike than `floor`, the answer may be anything below it.
     static func similarity(
-        _ rows: UnsafeBufferPointer<UInt8>, _ columns: UnsafeBufferPointer<UInt8>, costs: UnsafePointer<Int32>
+        _ rows: UnsafeBufferPointer<UInt8>, _ columns: UnsafeBufferPointer<UInt8>, costs: UnsafePointer<Int32>,
+        floor: Float = 0
     ) -> Float {
         var whole: Int32 = 0
         for sound in rows.prefix(limit) { whole &+= costs[Int(sound) &* Sound.count] }
         for sound in columns.prefix(limit) { whole &+= costs[Int(sound)] }
         guard whole > 0 else { return 0 }
-        let distance = between(rows, columns, costs: costs)
+        let bound = floor > 0 ? Int32((1 - floor) * 0.5 * Float(whole)) &+ 1 : .max
+        let distance = between(rows, columns, costs: costs, bound: bound)
         return max(0, 1 - 2 * Float(distance) / Float(whole))
     }
 }
