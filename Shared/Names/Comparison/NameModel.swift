@@ -10,14 +10,31 @@ struct NameModel: Sendable {
         var at: InlineArray<8, Float> = InlineArray(repeating: 0)
         var add: InlineArray<8, Float> = InlineArray(repeating: 0)
 
+        /// The value at the last position and beyond it, where most features of good matches are.
+        private var last: Float = 0
+        private var end: Float = 0
+
+        init() {}
+
+        init(at positions: [Float], add values: [Float]) {
+            count = min(positions.count, values.count, 8)
+            for knot in 0..<count {
+                at[knot] = positions[knot]
+                add[knot] = values[knot]
+            }
+            guard count > 0 else { return }
+            end = at[count - 1]
+            last = add[count - 1]
+        }
+
         @inline(__always) func value(_ x: Float) -> Float {
-            guard count > 0 else { return 0 }
             if x <= at[0] { return add[0] }
+            if x >= end { return last }
             for knot in 1..<count where x <= at[knot] {
                 let share = (x - at[knot - 1]) / (at[knot] - at[knot - 1])
                 return add[knot - 1] + share * (add[knot] - add[knot - 1])
             }
-            return add[count - 1]
+            return last
         }
     }
 
@@ -85,13 +102,7 @@ private struct WeightsFile: Decodable {
         var add: [Float]
 
         var curve: NameModel.Curve {
-            var curve = NameModel.Curve()
-            curve.count = min(at.count, add.count, 8)
-            for knot in 0..<curve.count {
-                curve.at[knot] = at[knot]
-                curve.add[knot] = add[knot]
-            }
-            return curve
+            NameModel.Curve(at: at, add: add)
         }
     }
 

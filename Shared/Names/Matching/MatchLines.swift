@@ -32,17 +32,25 @@ public struct MatchLines: Sendable {
         _ input: UnsafeBufferPointer<UInt8>, isLast: Bool = false, to output: inout [UInt8]
     ) -> Int {
         var start = 0
-        while start < input.count {
-            let end = JSONLine.newline(input, start)
-            guard end < input.count || isLast else { break }
-            process(line: UnsafeBufferPointer(rebasing: input[start..<end]), to: &output)
-            start = end + 1
+        NameScratch.with { scratch in
+            while start < input.count {
+                let end = JSONLine.newline(input, start)
+                guard end < input.count || isLast else { break }
+                process(line: UnsafeBufferPointer(rebasing: input[start..<end]), scratch, to: &output)
+                start = end + 1
+            }
         }
         return min(start, input.count)
     }
 
     /// Compares the names of one line, without its newline, and appends the answer with a newline.
     public mutating func process(line bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        NameScratch.with { process(line: bytes, $0, to: &output) }
+    }
+
+    private mutating func process(
+        line bytes: UnsafeBufferPointer<UInt8>, _ scratch: NameScratch, to output: inout [UInt8]
+    ) {
         if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
         do {
             try line.read(bytes)
@@ -65,8 +73,8 @@ public struct MatchLines: Sendable {
         if let leftValue, let rightValue, bytes[leftValue.lowerBound] == UInt8(ascii: "{") {
             return compareRecords(bytes, leftValue, rightValue, type, to: &output)
         }
-        guard let leftValue, let rightValue, read(bytes, leftValue, type, isLeft: true),
-            read(bytes, rightValue, type, isLeft: false)
+        guard let leftValue, let rightValue, read(bytes, leftValue, type, scratch, isLeft: true),
+            read(bytes, rightValue, type, scratch, isLeft: false)
         else {
             writer.writeError("left and right must both be strings, or both records", to: &output)
             return
@@ -93,14 +101,14 @@ public struct MatchLines: Sendable {
     }
 
     private mutating func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ type: NameType, isLeft: Bool
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ type: NameType, _ names: NameScratch, isLeft: Bool
     ) -> Bool {
         guard JSONLine.unescape(bytes, range, into: &scratch) else { return false }
         scratch.withUnsafeBufferPointer { name in
             if isLeft {
-                NameReader.read(name, type: type, into: &left)
+                NameReader.read(name, type: type, into: &left, scratch: names)
             } else {
-                NameReader.read(name, type: type, into: &right)
+                NameReader.read(name, type: type, into: &right, scratch: names)
             }
         }
         return true

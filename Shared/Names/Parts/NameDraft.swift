@@ -7,15 +7,20 @@ struct NameDraft {
     let order: UnsafeMutablePointer<Int>
     var count: Int
     var ordered = 0
+    /// The letters and sounds of the finished name so far.
+    private let spelled: UnsafeMutablePointer<UInt8>
+    private let coded: UnsafeMutablePointer<UInt8>
+    private var spelledCount = 0
+    private var codedCount = 0
 
-    init(
-        text: UnsafeMutablePointer<UInt8>, sounds: UnsafeMutablePointer<UInt8>, words: UnsafeMutablePointer<RawWord>,
-        order: UnsafeMutablePointer<Int>, count: Int
-    ) {
-        self.text = text
-        self.sounds = sounds
-        self.words = words
-        self.order = order
+    /// - Parameter count: how many words the scratch memory holds.
+    init(_ scratch: NameScratch, count: Int) {
+        text = scratch.text
+        sounds = scratch.sounds
+        words = scratch.words
+        order = scratch.order
+        spelled = scratch.spelled
+        coded = scratch.coded
         self.count = count
     }
 
@@ -32,6 +37,8 @@ struct NameDraft {
         case .organisation: orderOrganisation(lexicon, into: &name)
         }
         emit(type: type, into: &name)
+        name.text.append(contentsOf: UnsafeBufferPointer(start: spelled, count: spelledCount))
+        name.sounds.append(contentsOf: UnsafeBufferPointer(start: coded, count: codedCount))
     }
 
     mutating func take(_ word: Int) {
@@ -42,7 +49,7 @@ struct NameDraft {
 
     /// Writes the chosen words into the prepared name, splitting Han and Hangul names of two to four characters after the
     /// family name.
-    private func emit(type: NameType, into name: inout PreparedName) {
+    private mutating func emit(type: NameType, into name: inout PreparedName) {
         for index in 0..<ordered {
             let word = words + order[index]
             let isSplit = type == .person && ordered == 1 && (2...4).contains(word.pointee.characters)
@@ -60,12 +67,12 @@ struct NameDraft {
         }
     }
 
-    private func emit(
+    private mutating func emit(
         _ word: UnsafeMutablePointer<RawWord>, from: (Int, Int), to: (Int, Int), type: NameType,
         into name: inout PreparedName
     ) {
-        let length = min(to.0 - from.0, 60)
-        let soundCount = min(to.1 - from.1, 60)
+        let length = min(to.0 - from.0, NameToken.lengthLimit)
+        let soundCount = min(to.1 - from.1, NameToken.lengthLimit)
         guard length > 0 else { return }
         guard name.tokens.count < PreparedName.tokenLimit else {
             name.isTruncated = true
@@ -76,23 +83,21 @@ struct NameDraft {
         let hash = isWhole ? word.pointee.hash : NameHash.of(letters, length)
         let known = isWhole ? word.pointee.word : Lexicon.shared.words[hash]
         let spelling = type == .person ? known.personSpelling : known.organisationSpelling
-        let start = name.text.count
-        let soundStart = name.sounds.count
-        name.text.append(contentsOf: UnsafeBufferPointer(start: letters, count: length))
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * 64) { buffer in
-            guard let out = buffer.baseAddress else { return }
-            let written = Sound.codes.withUnsafeBufferPointer { codes in
-                codes.baseAddress.map {
-                    SoundCoder.code(
-                        sounds + word.pointee.soundStart + from.1, soundCount, script: word.pointee.script, to: out,
-                        codes: $0)
-                } ?? 0
-            }
-            name.sounds.append(contentsOf: UnsafeBufferPointer(start: out, count: min(written, 60)))
+        let start = spelledCount
+        let soundStart = codedCount
+        (spelled + start).update(from: letters, count: length)
+        spelledCount += length
+        let written = Sound.codes.withUnsafeBufferPointer { codes in
+            codes.baseAddress.map {
+                SoundCoder.code(
+                    sounds + word.pointee.soundStart + from.1, soundCount, script: word.pointee.script,
+                    to: coded + soundStart, codes: $0)
+            } ?? 0
         }
+        codedCount += min(written, NameToken.lengthLimit)
         var token = NameToken(
             start: UInt16(start), length: UInt8(length), soundStart: UInt16(soundStart),
-            soundLength: UInt8(name.sounds.count - soundStart), traits: [], script: word.pointee.script,
+            soundLength: UInt8(codedCount - soundStart), traits: [], script: word.pointee.script,
             hash: spelling == 0 ? hash : spelling, groups: type == .person ? known.groups : .zero, weight: 1)
         token.describe(known, letters: letters, isAside: word.pointee.isAside, type: type)
         name.tokens.append(token)

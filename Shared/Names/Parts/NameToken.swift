@@ -14,6 +14,9 @@ struct NameToken: Sendable {
         static let country = Traits(rawValue: 64)
     }
 
+    /// So many letters, and so many sounds, of a word are kept.
+    static let lengthLimit = 60
+
     var start: UInt16
     var length: UInt8
     var soundStart: UInt16

@@ -30,8 +30,11 @@ public struct PreparedName: Sendable {
         text.removeAll(keepingCapacity: true)
         sounds.removeAll(keepingCapacity: true)
         tokens.removeAll(keepingCapacity: true)
-        acronym.removeAll(keepingCapacity: true)
-        longAcronym.removeAll(keepingCapacity: true)
+        // Asked first, because people have none and emptying an empty array costs as much as any.
+        if !longAcronym.isEmpty {
+            acronym.removeAll(keepingCapacity: true)
+            longAcronym.removeAll(keepingCapacity: true)
+        }
         suffix = 0
         legalForm = 0
     }
