@@ -10,7 +10,7 @@ enum SoundCoder {
         var written = 0
         var index = 0
         @inline(__always) func at(_ position: Int) -> UInt8 { position < count ? source[position] : 0 }
-        func put(_ letter: UInt8) {
+        @inline(__always) func put(_ letter: UInt8) {
             let code = codes[Int(letter & 127)]
             guard code != 0, written == 0 || out[written - 1] != code else { return }
             out[written] = code

@@ -35,25 +35,45 @@ enum SoundDistance {
             guard let line = line.baseAddress else { return 0 }
             line[0] = 0
             for column in 0..<columnCount { line[column + 1] = line[column] &+ costs[Int(columns[column])] }
-            for row in 0..<rowCount {
+            var row = 0
+            // Two rows at a time: the second needs from the first only what is at hand, and both can be under way at once.
+            while row + 2 <= rowCount {
+                let table = costs + Int(rows[row]) &* Sound.count
+                let nextTable = costs + Int(rows[row + 1]) &* Sound.count
+                let (gap, nextGap) = (table[0], nextTable[0])
+                var diagonal = line[0]
+                var left = diagonal &+ gap
+                var nextLeft = left &+ nextGap
+                var least = nextLeft
+                line[0] = nextLeft
+                for column in 0..<columnCount {
+                    let sound = Int(columns[column])
+                    let added = costs[sound]
+                    let above = line[column + 1]
+                    let best = min(min(diagonal &+ table[sound], above &+ gap), left &+ added)
+                    nextLeft = min(min(left &+ nextTable[sound], best &+ nextGap), nextLeft &+ added)
+                    diagonal = above
+                    left = best
+                    least = min(least, nextLeft)
+                    line[column + 1] = nextLeft
+                }
+                // Every way leads through each row, and costs never fall.
+                if least > bound { return least }
+                row += 2
+            }
+            if row < rowCount {
                 let table = costs + Int(rows[row]) &* Sound.count
                 let gap = table[0]
                 var diagonal = line[0]
                 var left = diagonal &+ gap
-                var least = left
                 line[0] = left
                 for column in 0..<columnCount {
                     let sound = Int(columns[column])
                     let above = line[column + 1]
-                    var best = min(diagonal &+ table[sound], above &+ gap)
-                    best = min(best, left &+ costs[sound])
+                    left = min(min(diagonal &+ table[sound], above &+ gap), left &+ costs[sound])
                     diagonal = above
-                    left = best
-                    least = min(least, best)
-                    line[column + 1] = best
+                    line[column + 1] = left
                 }
-                // Every way leads through each row, and costs never fall.
-                if least > bound { return least }
             }
             return line[columnCount]
         }
