@@ -13,17 +13,11 @@ public struct MatchLines: Sendable {
     /// The type of names in lines without a `schema`.
     public var type: NameType
 
-    private var left: PreparedName
-    private var right: PreparedName
-    private var scratch: [UInt8] = []
+    private var names = NameCache()
     private var line = JSONLine()
     private var writer = MatchWriter()
 
-    public init(type: NameType = .person) {
-        self.type = type
-        left = PreparedName(type: type)
-        right = PreparedName(type: type)
-    }
+    public init(type: NameType = .person) { self.type = type }
 
     /// Reads all complete lines of `input`, appends the answers to `output`, and returns how many bytes were used.
     ///
@@ -73,13 +67,18 @@ public struct MatchLines: Sendable {
         if let leftValue, let rightValue, bytes[leftValue.lowerBound] == UInt8(ascii: "{") {
             return compareRecords(bytes, leftValue, rightValue, type, to: &output)
         }
-        guard let leftValue, let rightValue, read(bytes, leftValue, type, scratch, isLeft: true),
-            read(bytes, rightValue, type, scratch, isLeft: false)
+        guard let leftValue, let rightValue,
+            let left = names.place(
+                of: UnsafeBufferPointer(rebasing: bytes[leftValue]), type: type, side: .left, taken: nil,
+                scratch: scratch),
+            let right = names.place(
+                of: UnsafeBufferPointer(rebasing: bytes[rightValue]), type: type, side: .right, taken: left,
+                scratch: scratch)
         else {
             writer.writeError("left and right must both be strings, or both records", to: &output)
             return
         }
-        let comparison = Names.compare(left, right)
+        let comparison = names.compare(left, right)
         writer.writeLine(bytes, line, to: &output)
         writer.write(comparison, to: &output)
     }
@@ -98,19 +97,5 @@ public struct MatchLines: Sendable {
         }
         writer.writeLine(bytes, line, to: &output)
         writer.write(RecordComparison(left, right), to: &output)
-    }
-
-    private mutating func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ type: NameType, _ names: NameScratch, isLeft: Bool
-    ) -> Bool {
-        guard JSONLine.unescape(bytes, range, into: &scratch) else { return false }
-        scratch.withUnsafeBufferPointer { name in
-            if isLeft {
-                NameReader.read(name, type: type, into: &left, scratch: names)
-            } else {
-                NameReader.read(name, type: type, into: &right, scratch: names)
-            }
-        }
-        return true
     }
 }
