@@ -12,6 +12,28 @@ struct JSONLine {
     struct Field {
         var key: Range<Int>
         var value: Range<Int>
+        var role: Role
+    }
+
+    /// What a field is to the comparison of two names.
+    enum Role {
+        case left, right, schema
+        /// One of the fields that the answer brings.
+        case answer
+        case other
+
+        init(_ line: UnsafeBufferPointer<UInt8>, _ key: Range<Int>) {
+            func isKey(_ text: StaticString) -> Bool { JSONLine.equals(line, key, text) }
+            self =
+                switch key.count {
+                case 4: isKey("left") ? .left : .other
+                case 5: isKey("right") ? .right : isKey("match") || isKey("score") ? .answer : .other
+                case 6: isKey("schema") ? .schema : .other
+                case 8: isKey("features") ? .answer : .other
+                case 9: isKey("threshold") ? .answer : .other
+                default: .other
+                }
+        }
     }
 
     private(set) var fields: [Field] = []
@@ -37,7 +59,7 @@ struct JSONLine {
             guard index < line.count, line[index] == UInt8(ascii: ":") else { throw .malformed(at: index) }
             index = JSONLine.skipSpace(line, index + 1)
             let valueEnd = try JSONLine.skipValue(line, index)
-            fields.append(Field(key: key, value: index..<valueEnd))
+            fields.append(Field(key: key, value: index..<valueEnd, role: Role(line, key)))
             index = JSONLine.skipSpace(line, valueEnd)
             guard index < line.count else { throw .malformed(at: index) }
             if line[index] == UInt8(ascii: "}") {

@@ -56,12 +56,11 @@ public struct MatchLines: Sendable {
         var (leftValue, rightValue): (Range<Int>?, Range<Int>?)
         var type = self.type
         for field in line.fields {
-            if JSONLine.equals(bytes, field.key, "left") {
-                leftValue = field.value
-            } else if JSONLine.equals(bytes, field.key, "right") {
-                rightValue = field.value
-            } else if JSONLine.equals(bytes, field.key, "schema") {
-                type = JSONLine.equals(bytes, field.value, "\"Person\"") ? .person : .organisation
+            switch field.role {
+            case .left: leftValue = field.value
+            case .right: rightValue = field.value
+            case .schema: type = JSONLine.equals(bytes, field.value, "\"Person\"") ? .person : .organisation
+            case .answer, .other: break
             }
         }
         if let leftValue, let rightValue, bytes[leftValue.lowerBound] == UInt8(ascii: "{") {

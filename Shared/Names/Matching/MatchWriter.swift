@@ -23,7 +23,7 @@ struct MatchWriter: Sendable {
             start = -1
         }
         for field in line.fields {
-            if isReplaced(bytes, field.key) {
+            if field.role == .answer {
                 flush(&output)
                 continue
             }
@@ -31,11 +31,6 @@ struct MatchWriter: Sendable {
             end = field.value.upperBound
         }
         flush(&output)
-    }
-
-    private func isReplaced(_ bytes: UnsafeBufferPointer<UInt8>, _ key: Range<Int>) -> Bool {
-        JSONLine.equals(bytes, key, "match") || JSONLine.equals(bytes, key, "score")
-            || JSONLine.equals(bytes, key, "threshold") || JSONLine.equals(bytes, key, "features")
     }
 
     mutating func write(_ comparison: NameComparison, to output: inout [UInt8]) {

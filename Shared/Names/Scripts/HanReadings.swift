@@ -14,8 +14,8 @@ final class HanReadings: Sendable {
 
     init() {
         var readings = [UInt64](repeating: 0, count: HanReadings.range.count)
-        for line in Pinyin.table.split(separator: "\n") {
-            let fields = line.split(separator: " ")
+        for line in Resource.lines(Pinyin.table) {
+            let fields = Resource.words(line)
             guard fields.count == 2 else { continue }
             let reading = 1 | LetterTable.pack(fields[0].utf8)
             for character in fields[1].unicodeScalars where HanReadings.range.contains(Int(character.value)) {

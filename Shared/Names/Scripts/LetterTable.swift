@@ -25,7 +25,7 @@ struct LetterTable: Sendable {
     init() {
         var cells = Cells()
         for line in Resource.lines(Alphabets.table) {
-            let words = line.split(separator: " ")
+            let words = Resource.words(line)
             guard let script = words.first else { continue }
             LetterTable.read(String(script), words.dropFirst(), into: &cells)
         }
@@ -202,12 +202,21 @@ struct LetterTable: Sendable {
             "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t",
             "ng", "t", "t", "k", "t", "p", "t",
         ]
+        func packed(_ parts: [String]) -> [UInt64] { parts.map { pack($0.utf8) } }
+        let (leads, leadSounds) = (packed(initials), packed(sounds))
+        let (middles, middleSounds) = (packed(vowels), packed(vowelSounds))
+        let tails = packed(finals)
+        let kind = UInt64(Kind.letter + NameScript.hangul.rawValue)
         for syllable in 0..<11172 {
             let (lead, vowel, tail) = (syllable / 588, syllable % 588 / 28, syllable % 28)
-            cells.set(
-                0xAC00 + syllable, kind: Kind.letter + NameScript.hangul.rawValue,
-                spelling: (initials[lead] + vowels[vowel] + finals[tail]).utf8,
-                sound: (sounds[lead] + vowelSounds[vowel] + finals[tail]).utf8)
+            cells.spellings[0xAC00 + syllable] = kind | join(join(leads[lead], middles[vowel]), tails[tail])
+            cells.sounds[0xAC00 + syllable] = join(join(leadSounds[lead], middleSounds[vowel]), tails[tail])
         }
+    }
+
+    /// The letters of two packed spellings as one; they must be seven together at most.
+    private static func join(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        let bytes = max(1, (71 - first.leadingZeroBitCount) / 8)
+        return first | (second >> 8) << UInt64(8 * bytes)
     }
 }

@@ -67,7 +67,7 @@ struct SoundCosts: Sendable {
 
     /// A line: the meeting, then cells `foreign latin=cost` with one letter each, `-` for none.
     private static func read(_ line: Substring, into costs: inout [Int32]) {
-        let fields = line.split(separator: " ")
+        let fields = Resource.words(line)
         guard let name = fields.first, let meeting = Meeting.allCases.first(where: { "\($0)" == name }) else { return }
         for field in fields.dropFirst() {
             let bytes = Array(field.utf8)

@@ -27,7 +27,7 @@ struct Lexicon: Sendable {
         var spellings: [UInt64: String] = [:]
         var suffixes: [Substring: UInt8] = [:]
         for line in Resource.lines(NameWords.table) {
-            let fields = line.split(separator: " ")
+            let fields = Resource.words(line)
             guard let kind = fields.first else { continue }
             let rest = fields.dropFirst()
             switch kind {
@@ -69,7 +69,7 @@ struct Lexicon: Sendable {
 
     private static func readGivenNames(into entries: inout [UInt64: Word]) {
         for (index, line) in Resource.lines(GivenNames.table).enumerated() {
-            for word in line.split(separator: " ") {
+            for word in Resource.words(line) {
                 entries[NameHash.of(word.utf8), default: Word()].join(group: UInt16(truncatingIfNeeded: index + 1))
                 entries[NameHash.of(word.utf8), default: Word()].roles.insert(.given)
             }
@@ -78,7 +78,7 @@ struct Lexicon: Sendable {
 
     private static func readFrequencies(into entries: inout [UInt64: Word]) {
         for line in Resource.lines(NameFrequencies.table) {
-            let fields = line.split(separator: " ")
+            let fields = Resource.words(line)
             guard fields.count > 2, let band = UInt8(fields[1]) else { continue }
             for word in fields.dropFirst(2) {
                 let hash = NameHash.of(word.utf8)
@@ -97,7 +97,7 @@ struct Lexicon: Sendable {
             names.append(String(line[..<colon]))
             let spellings = line[line.index(after: colon)...].split(separator: "|")
             for (index, spelling) in spellings.enumerated() {
-                let words = spelling.split(separator: " ")
+                let words = Resource.words(spelling)
                 // The first cell lists single words, the others one phrase each.
                 let phrases = index == 0 ? words.map { [$0] } : [words]
                 for phrase in phrases {
