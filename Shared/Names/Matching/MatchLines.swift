@@ -13,7 +13,8 @@ public struct MatchLines: Sendable {
     /// The type of names in lines without a `schema`.
     public var type: NameType
 
-    private var names = NameCache()
+    private var left = LineName()
+    private var right = LineName()
     private var line = JSONLine()
     private var writer = MatchWriter()
 
@@ -67,17 +68,13 @@ public struct MatchLines: Sendable {
             return compareRecords(bytes, leftValue, rightValue, type, to: &output)
         }
         guard let leftValue, let rightValue,
-            let left = names.place(
-                of: UnsafeBufferPointer(rebasing: bytes[leftValue]), type: type, side: .left, taken: nil,
-                scratch: scratch),
-            let right = names.place(
-                of: UnsafeBufferPointer(rebasing: bytes[rightValue]), type: type, side: .right, taken: left,
-                scratch: scratch)
+            left.read(UnsafeBufferPointer(rebasing: bytes[leftValue]), type: type, scratch: scratch),
+            right.read(UnsafeBufferPointer(rebasing: bytes[rightValue]), type: type, scratch: scratch)
         else {
             writer.writeError("left and right must both be strings, or both records", to: &output)
             return
         }
-        let comparison = names.compare(left, right)
+        let comparison = Names.compare(left.name, right.name)
         writer.writeLine(bytes, line, to: &output)
         writer.write(comparison, to: &output)
     }
