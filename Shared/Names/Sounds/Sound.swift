@@ -1,10 +1,10 @@
 /// The alphabet of sounds that names are compared in: five bits each, so that a pair indexes a table of 1024 costs.
-enum Sound {
+package enum Sound {
     /// Position in this string is the code of a sound. `S` sh, `Z` zh, `C` ch, `J` dj, `c` ts, `j` the glide in *yes*.
-    static let letters: [UInt8] = Array("-aeioubdgkptfvwszSZCcJjhmnlr".utf8)
+    package static let letters: [UInt8] = Array("-aeioubdgkptfvwszSZCcJjhmnlr".utf8)
 
     static let gap: UInt8 = 0
-    static let count = 32
+    package static let count = 32
 
     /// The code of each letter, by ASCII value; 0 for none. `y` is a vowel here: consonantal y is written `j`.
     static let codes: [UInt8] = {

@@ -2,19 +2,19 @@
 ///
 /// Costs are in hundredths of the cost of two unrelated consonants. Between a foreign script and Latin a row is the foreign
 /// sound, a column the Latin one; the first row and column stand for a sound that only one side has.
-struct SoundCosts: Sendable {
+package struct SoundCosts: Sendable {
     /// Which scripts share a table.
-    enum Meeting: Int, CaseIterable, Sendable {
+    package enum Meeting: Int, CaseIterable, Sendable {
         case same, abjads, cyrillic, greek, arabic, hebrew, caucasus, kana, hangul, han, indic, other
     }
 
-    static let shared = SoundCosts()
+    package static let shared = SoundCosts()
 
     /// The cells of a table, and after them the sounds that `trimmable` gives, one bit each.
-    static let tableSize = Sound.count * Sound.count + 1
+    package static let tableSize = Sound.count * Sound.count + 1
 
     /// All tables, one after another in the order of `Meeting`.
-    let costs: [Int32]
+    package let costs: [Int32]
 
     init() {
         var costs = Meeting.allCases.flatMap { SoundCosts.startingTable($0) }

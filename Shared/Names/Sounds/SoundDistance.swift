@@ -1,11 +1,11 @@
 /// The weighted edit distance of two strings of sounds (Wagner and Fischer 1974, with a cost table).
-enum SoundDistance {
+package enum SoundDistance {
     /// Longer strings are cut here; a cell costs about a nanosecond.
     static let limit = 96
 
     /// The cost of the cheapest way from one string to the other, in hundredths, or some cost above `bound` where the
     /// cheapest is above it. `costs` is one table of `SoundCosts`.
-    static func between(
+    package static func between(
         _ rows: UnsafeBufferPointer<UInt8>, _ columns: UnsafeBufferPointer<UInt8>, costs: UnsafePointer<Int32>,
         bound: Int32 = .max
     ) -> Int32 {
