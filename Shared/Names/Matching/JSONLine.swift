@@ -8,15 +8,8 @@ struct JSONLine {
         case malformed(at: Int)
     }
 
-    /// A field's place: `key` without its quotes, `value` as it stands.
-    struct Field {
-        var key: Range<Int>
-        var value: Range<Int>
-        var role: Role
-    }
-
     /// What a field is to the comparison of two names.
-    enum Role {
+    private enum Role {
         case left, right, schema
         /// One of the fields that the answer brings.
         case answer
@@ -36,21 +29,24 @@ struct JSONLine {
         }
     }
 
-    private(set) var fields: [Field] = []
-    /// Where the closing brace stands.
-    private(set) var end = 0
+    /// The values of the fields of these names, as they stand.
+    private(set) var left: Range<Int>?
+    private(set) var right: Range<Int>?
+    private(set) var schema: Range<Int>?
+    /// The fields that the answer does not bring, without the commas before and after: one range for all that stand together.
+    private(set) var kept: [Range<Int>] = []
 
     static let depthLimit = 64
 
     mutating func read(_ line: UnsafeBufferPointer<UInt8>) throws(Failure) {
-        fields.removeAll(keepingCapacity: true)
+        (left, right, schema) = (nil, nil, nil)
+        kept.removeAll(keepingCapacity: true)
+        var (start, end) = (-1, 0)
+        defer { if start >= 0 { kept.append(start..<end) } }
         var index = JSONLine.skipSpace(line, 0)
         guard index < line.count, line[index] == UInt8(ascii: "{") else { throw .notAnObject }
         index = JSONLine.skipSpace(line, index + 1)
-        if index < line.count, line[index] == UInt8(ascii: "}") {
-            end = index
-            return
-        }
+        if index < line.count, line[index] == UInt8(ascii: "}") { return }
         while true {
             guard index < line.count, line[index] == UInt8(ascii: "\"") else { throw .malformed(at: index) }
             let keyEnd = try JSONLine.skipString(line, index)
@@ -58,14 +54,25 @@ struct JSONLine {
             index = JSONLine.skipSpace(line, keyEnd)
             guard index < line.count, line[index] == UInt8(ascii: ":") else { throw .malformed(at: index) }
             index = JSONLine.skipSpace(line, index + 1)
-            let valueEnd = try JSONLine.skipValue(line, index)
-            fields.append(Field(key: key, value: index..<valueEnd, role: Role(line, key)))
+            let isString = index < line.count && line[index] == UInt8(ascii: "\"")
+            let valueEnd = isString ? try JSONLine.skipString(line, index) : try JSONLine.skipValue(line, index)
+            let role = Role(line, key)
+            switch role {
+            case .left: left = index..<valueEnd
+            case .right: right = index..<valueEnd
+            case .schema: schema = index..<valueEnd
+            case .answer, .other: break
+            }
+            if role != .answer {
+                if start < 0 { start = key.lowerBound - 1 }
+                end = valueEnd
+            } else if start >= 0 {
+                kept.append(start..<end)
+                start = -1
+            }
             index = JSONLine.skipSpace(line, valueEnd)
             guard index < line.count else { throw .malformed(at: index) }
-            if line[index] == UInt8(ascii: "}") {
-                end = index
-                return
-            }
+            if line[index] == UInt8(ascii: "}") { return }
             guard line[index] == UInt8(ascii: ",") else { throw .malformed(at: index) }
             index = JSONLine.skipSpace(line, index + 1)
         }

@@ -54,16 +54,8 @@ public struct MatchLines: Sendable {
                 error == .notAnObject ? "the line is not a JSON object" : "the line is not valid JSON", to: &output)
             return
         }
-        var (leftValue, rightValue): (Range<Int>?, Range<Int>?)
-        var type = self.type
-        for field in line.fields {
-            switch field.role {
-            case .left: leftValue = field.value
-            case .right: rightValue = field.value
-            case .schema: type = JSONLine.equals(bytes, field.value, "\"Person\"") ? .person : .organisation
-            case .answer, .other: break
-            }
-        }
+        let (leftValue, rightValue) = (line.left, line.right)
+        let type = line.schema.map { JSONLine.equals(bytes, $0, "\"Person\"") ? .person : .organisation } ?? self.type
         if let leftValue, let rightValue, bytes[leftValue.lowerBound] == UInt8(ascii: "{") {
             return compareRecords(bytes, leftValue, rightValue, type, to: &output)
         }

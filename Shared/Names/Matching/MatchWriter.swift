@@ -12,25 +12,10 @@ struct MatchWriter: Sendable {
     /// The line as it stood up to its closing brace, without the fields that the answer brings.
     func writeLine(_ bytes: UnsafeBufferPointer<UInt8>, _ line: JSONLine, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "{"))
-        var start = -1
-        var end = 0
-        var isFirst = true
-        func flush(_ output: inout [UInt8]) {
-            guard start >= 0 else { return }
-            if !isFirst { output.append(UInt8(ascii: ",")) }
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
-            isFirst = false
-            start = -1
+        for (place, fields) in line.kept.enumerated() {
+            if place > 0 { output.append(UInt8(ascii: ",")) }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[fields]))
         }
-        for field in line.fields {
-            if field.role == .answer {
-                flush(&output)
-                continue
-            }
-            if start < 0 { start = field.key.lowerBound - 1 }
-            end = field.value.upperBound
-        }
-        flush(&output)
     }
 
     mutating func write(_ comparison: NameComparison, to output: inout [UInt8]) {
