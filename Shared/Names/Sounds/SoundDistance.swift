@@ -11,7 +11,9 @@ package enum SoundDistance {
     ) -> Int32 {
         var rowCount = min(rows.count, limit)
         var columnCount = min(columns.count, limit)
-        guard var rows = rows.baseAddress, var columns = columns.baseAddress else { return 0 }
+        guard var rows = rows.baseAddress, var columns = columns.baseAddress else {
+            return dropping(rows, columns, costs: costs)
+        }
         let trimmable = UInt32(bitPattern: costs[SoundCosts.tableSize - 1])
         @inline(__always) func isTrimmed(_ one: UInt8, _ other: UInt8) -> Bool {
             one == other && trimmable & 1 << UInt32(one) != 0
@@ -79,6 +81,17 @@ package enum SoundDistance {
         }
     }
 
+    /// The cost of dropping every sound of one string and adding every sound of the other.
+    @inline(__always)
+    private static func dropping(
+        _ rows: UnsafeBufferPointer<UInt8>, _ columns: UnsafeBufferPointer<UInt8>, costs: UnsafePointer<Int32>
+    ) -> Int32 {
+        var sum: Int32 = 0
+        for sound in rows.prefix(limit) { sum &+= costs[Int(sound) &* Sound.count] }
+        for sound in columns.prefix(limit) { sum &+= costs[Int(sound)] }
+        return sum
+    }
+
     /// 1 for the same sounds, 0 for nothing in common: the distance against the cost of dropping both strings.
     ///
     /// Where the strings are less alike than `floor`, the answer may be anything below it.
@@ -86,9 +99,7 @@ package enum SoundDistance {
         _ rows: UnsafeBufferPointer<UInt8>, _ columns: UnsafeBufferPointer<UInt8>, costs: UnsafePointer<Int32>,
         floor: Float = 0
     ) -> Float {
-        var whole: Int32 = 0
-        for sound in rows.prefix(limit) { whole &+= costs[Int(sound) &* Sound.count] }
-        for sound in columns.prefix(limit) { whole &+= costs[Int(sound)] }
+        let whole = dropping(rows, columns, costs: costs)
         guard whole > 0 else { return 0 }
         let bound = floor > 0 ? Int32((1 - floor) * 0.5 * Float(whole)) &+ 1 : .max
         let distance = between(rows, columns, costs: costs, bound: bound)
