@@ -7,6 +7,6 @@ struct BenchCommand: AsyncParsableCommand {
         discussion: "Example: chancery bench bus --seconds 5",
         subcommands: [
             BenchBusCommand.self, BenchSubmitCommand.self, BenchLanguageCommand.self, BenchResolutionCommand.self,
-            BenchHostileCommand.self, BenchFormsCommand.self,
+            BenchHostileCommand.self, BenchFormsCommand.self, BenchKeysCommand.self,
         ])
 }
