@@ -71,6 +71,44 @@ extension FormRegistry {
         return Set(try lost.decode((String, String).self).compactMap { NameForm(key: $0, name: $1) })
     }
 
+    /// Makes the keys of all forms anew, by the rules of this version. Nobody else gets at forms until that is committed.
+    func rekey() async throws {
+        try await connection.query([
+            // Whole tables are read here.
+            """
+            SELECT set_config('enable_seqscan', 'on', true), set_config('enable_hashjoin', 'on', true),
+                set_config('enable_mergejoin', 'on', true)
+            """,
+            "TRUNCATE form_keys, form_key_counts",
+        ])
+        var last: UUID?
+        while true {
+            let rows = try await connection.query(
+                """
+                SELECT id, form, name FROM entities
+                WHERE form IS NOT NULL AND id > coalesce(\(last)::uuid, '00000000-0000-0000-0000-000000000000')
+                ORDER BY id LIMIT 5000
+                """
+            ).decode((UUID, String, String).self)
+            guard let end = rows.last?.0 else { break }
+            let pairs = rows.flatMap { id, key, name in
+                (NameForm(key: key, name: name).map { FormKeys($0).stored.sorted() } ?? []).map { ($0, id) }
+            }
+            try await connection.query(
+                """
+                INSERT INTO form_keys (key, entity)
+                SELECT * FROM unnest(\(pairs.map(\.0))::text[], \(pairs.map(\.1))::uuid[])
+                """)
+            last = end
+        }
+        try await connection.query([
+            "INSERT INTO form_key_counts (key, forms) SELECT key, count(*) FROM form_keys GROUP BY key",
+            """
+            DELETE FROM form_keys k USING form_key_counts c WHERE c.key = k.key AND c.forms > \(FormKeys.limit)
+            """,
+        ])
+    }
+
     /// Those of these keys that too many forms have.
     func full(_ keys: [String]) async throws -> Set<String> {
         guard !keys.isEmpty else { return [] }

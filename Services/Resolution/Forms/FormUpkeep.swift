@@ -4,7 +4,8 @@ package import Postgres
 import ServiceLifecycle
 import Shared
 
-/// Brings the links of known forms in line with the rules of this version, at start, a batch at a time beside the work.
+/// Brings the keys and links of known forms in line with the rules of this version, at start: the keys in one go, which
+/// keeps documents waiting, the links a batch at a time beside the work.
 ///
 /// Where it is stopped it goes on at the next start; where several processes do it, each batch is done by one of them.
 package struct FormUpkeep: Service {
@@ -27,7 +28,7 @@ package struct FormUpkeep: Service {
         }
     }
 
-    /// Makes the links of all forms anew unless the rules in force made them.
+    /// Makes the keys and links of all forms anew unless the rules in force made them.
     package func update() async throws {
         var forms = 0
         while true {
@@ -49,7 +50,13 @@ package struct FormUpkeep: Service {
         let states = try await connection.query("SELECT rules, making, made FROM form_link_rules").decode(
             (String?, String?, UUID?).self)
         guard let (rules, making, made) = states.first, rules != version else { return 0 }
-        let last = making == version ? made : nil
+        guard making == version else {
+            Logger.current.info("making the keys of known names anew")
+            try await registry.rekey()
+            try await connection.query("UPDATE form_link_rules SET rules = NULL, making = \(version), made = NULL")
+            return 1
+        }
+        let last = made
         let rows = try await connection.query(
             """
             SELECT id, form, name FROM entities

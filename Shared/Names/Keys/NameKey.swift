@@ -5,7 +5,7 @@ public struct NameKey: Sendable, Hashable, Comparable, CustomStringConvertible {
         case name = "n"
         /// The same words in alphabetical order.
         case sorted = "s"
-        /// The family name's consonants and the first sound of the given name, in both orders.
+        /// The family name's consonants and the first sound of the given name, or what it is a form of, in both orders.
         case initial = "i"
         /// The consonant classes of two words, in alphabetical order.
         case skeleton = "k"

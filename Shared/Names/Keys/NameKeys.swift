@@ -10,7 +10,11 @@ struct NameKeys {
     mutating func all() -> [NameKey] {
         let words = name.words
         guard !words.isEmpty else { return [] }
-        let core = name.tokens.indices.filter { !name.tokens[$0].traits.contains(.particle) }
+        // "Don" and "Ben" at the start are given names, not particles.
+        let core = name.tokens.indices.filter { index in
+            let token = name.tokens[index]
+            return !token.traits.contains(.particle) || name.type == .person && index == 0 && token.groups != .zero
+        }
         let telling = core.isEmpty ? Array(name.tokens.indices) : core
         add(.name, words.joined(separator: " "))
         let standard = telling.map { index in
@@ -35,11 +39,19 @@ struct NameKeys {
         if let first = telling.first, let last = telling.last, first != last {
             add(.initial, skeletons[telling.count - 1] + "," + initial(of: first))
             add(.initial, skeletons[0] + "," + initial(of: last))
+            addGiven(of: first, beside: skeletons[telling.count - 1])
+            addGiven(of: last, beside: skeletons[0])
         }
         addPairs(skeletons, limit: 5)
         for (index, skeleton) in zip(telling, skeletons) where skeleton.utf8.count >= 2 || telling.count == 1 {
             if !name.tokens[index].traits.contains(.initial) { add(.word, skeleton) }
         }
+    }
+
+    /// "Bob" and "Robert" begin otherwise and are one given name.
+    private mutating func addGiven(of index: Int, beside family: String) {
+        let groups = name.tokens[index].groups
+        for lane in 0..<groups.scalarCount where groups[lane] != 0 { add(.initial, "\(family),#\(groups[lane])") }
     }
 
     private mutating func addOrganisation(_ telling: [Int], _ words: [String]) {

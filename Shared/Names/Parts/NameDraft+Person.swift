@@ -99,6 +99,8 @@ extension NameDraft {
     private mutating func dropHonorifics() {
         var titles = 0
         while titles < ordered, words[order[titles]].word.roles.contains(.honorific) { titles += 1 }
+        // "Don Beyer" has a given name; "Don Pedro Alonso" a title.
+        if titles > 0, ordered == titles + 1, words[order[titles - 1]].word.groups != .zero { titles -= 1 }
         guard titles > 0, ordered > titles else { return }
         for index in titles..<ordered { order[index - titles] = order[index] }
         ordered -= titles
