@@ -10,6 +10,8 @@ struct FormLexicon: Sendable {
     let institutions: Set<String>
     let designators: Set<String>
     let demonyms: [String: String]
+    /// Countries whose people's names are spelled in several ways in English, as they are written in another script.
+    let otherScripts: Set<String>
     /// What whoever bears a title with this word does.
     let roles: [String: String]
 
@@ -26,6 +28,8 @@ struct FormLexicon: Sendable {
                 FormReader.words($0, type: .organisation).joined(separator: " ")
             })
         designators = Set(Self.lines(PackageResources.designators_txt))
+        otherScripts = Set(
+            Self.lines(PackageResources.otherscripts_txt).flatMap { $0.split(separator: " ").map(String.init) })
         roles = Dictionary(Self.pairs(PackageResources.roles_txt), uniquingKeysWith: { first, _ in first })
         demonyms = Dictionary(Self.pairs(PackageResources.demonyms_txt), uniquingKeysWith: { first, _ in first })
     }

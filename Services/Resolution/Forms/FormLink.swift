@@ -21,7 +21,8 @@ package struct FormLink: Sendable {
     /// Whether the names alone would make the two one, if nothing else were known.
     package var isOneByName: Bool {
         let names: Set<String> = [
-            "name", "same-name", "same-identity", "unlike-family", "common-name", "other-initials",
+            "name", "same-name", "same-identity", "unlike-family", "common-name", "other-initials", "other-given",
+            "other-spelling",
         ]
         let sum = features.filter { names.contains($0.name) }.reduce(prior) { $0 + $1.contribution }
         return 1 / (1 + exp(-sum)) >= FormWeights.shipped["attach"]

@@ -73,7 +73,14 @@ package struct FormScorer: Sendable {
         let family = max(features[.family], features[.weakest])
         let isAlike = family >= 0.9 || family >= 0.84 && features[.givenLow] >= 0.999 && features[.whole] >= 0.935
         var found: [(String, Double)] = isAlike ? [] : [("unlike-family", 1)]
-        if features[.whole] < 0.97, features[.shared] < 0.35 { found.append(("common-name", 1)) }
+        let isOtherGiven = features[.givenLow] < 0.97 && features[.givenLow] > 0
+        let isOtherSpelling = isSpelledOtherwise(left, right)
+        if isOtherGiven { found.append(("other-given", 1)) }
+        if isOtherSpelling { found.append(("other-spelling", 1)) }
+        // A letter more or less in the family name alone is doubted once.
+        if features[.whole] < 0.97, features[.shared] < 0.35, isOtherGiven || !isOtherSpelling {
+            found.append(("common-name", 1))
+        }
         let initials = (Self.initials(left), Self.initials(right))
         // "George W." is not "George H. W.", though each initial has its match.
         if !initials.0.isEmpty, !initials.1.isEmpty, initials.0 != initials.1 { found.append(("other-initials", 1)) }
@@ -106,9 +113,13 @@ package struct FormScorer: Sendable {
         return made(.part, [("contained", 1)], short, long)
     }
 
-    /// Whether more than names speaks for two people being one.
-    static func isProof(_ evidence: [Feature]) -> Bool {
-        evidence.contains { ["same-country", "same-office", "same-identity"].contains($0.name) }
+    /// Whether two family names are written in two ways in a country that has Latin letters, where they have one.
+    private func isSpelledOtherwise(_ left: NameForm, _ right: NameForm) -> Bool {
+        guard let one = left.words.last, let other = right.words.last, one != other, !left.words.contains(other),
+            !right.words.contains(one)
+        else { return false }
+        let countries = Set([left.country, right.country].compactMap(\.self))
+        return !countries.isEmpty && countries.isDisjoint(with: FormLexicon.shared.otherScripts)
     }
 
     /// The single letters after a person's first name.
@@ -148,11 +159,20 @@ package struct FormScorer: Sendable {
         guard kind == .same || left.type != .person else { return link }
         var evidence = evidence(left, [right])
         if left.type == .person, (left.identity == nil) != (right.identity == nil), left.words != right.words,
-            !Self.isProof(evidence)
+            let doubt = Self.doubt(of: evidence, beside: Set(values.map(\.0)))
         {
-            evidence.append(Feature(name: "unproven", value: 1, contribution: weights["unproven"]))
+            evidence.append(Feature(name: doubt, value: 1, contribution: weights[doubt]))
         }
         return adding(evidence, to: link)
+    }
+
+    /// What makes it doubtful that somebody in the news is whoever a knowledge base lists under another name: no more than
+    /// the names speaks for it, or no more than a country beside a given name or a spelling that is another one.
+    private static func doubt(of evidence: [Feature], beside names: Set<String>) -> String? {
+        let found = Set(evidence.map(\.name))
+        if !found.isDisjoint(with: ["same-office", "same-identity"]) { return nil }
+        if names.contains("other-given") { return "listed-otherwise" }
+        return found.contains("same-country") && !names.contains("other-spelling") ? nil : "unproven"
     }
 
     private func features(_ values: [(String, Double)]) -> [Feature] {

@@ -55,6 +55,21 @@ import Testing
         #expect(Self.areOne([dean, Self.person("ruth dean"), Self.person("dean")], 0, 2))
     }
 
+    @Test func `another given name, or another spelling, needs an office that agrees`() {
+        func listed(_ words: String) -> NameForm {
+            NameForm(
+                type: .person, name: words, words: words.split(separator: " ").map(String.init), country: "GB",
+                role: "politics", identity: "register:1")
+        }
+        for (name, known) in [("jack weller", "ian weller"), ("martin smith", "martin smyth")] {
+            #expect(!Self.areOne([listed(known), Self.person(name, "GB")], 0, 1))
+        }
+        #expect(Self.areOne([listed("robert weller"), Self.person("bob weller", "GB", "politics")], 0, 1))
+        #expect(Self.areOne([Self.person("robert weller"), Self.person("bob weller", "GB")], 0, 1))
+        let pair = ("jimmy carter", "jim courter")
+        #expect(!Self.areOne([Self.person(pair.0, "US", "politics"), Self.person(pair.1, "US", "politics")], 0, 1))
+    }
+
     @Test func `a family name goes to the one person who bears it`() {
         #expect(Self.areOne([Self.person("boris johnson"), Self.person("johnson")], 0, 1))
     }
