@@ -15,7 +15,7 @@ public struct DocumentFinder: Sendable {
             WHEN EXISTS (SELECT 1 FROM outbox o WHERE o.document = d.id) THEN 'analysed'
             WHEN EXISTS (
                 SELECT 1 FROM chains c JOIN redo_queue q ON q.form = coalesce(c.form, c.entity)
-                WHERE c.document = d.id) THEN 'analysed'
+                WHERE c.document = d.id AND q.since <= clock_timestamp()) THEN 'analysed'
             WHEN EXISTS (SELECT 1 FROM resolutions r WHERE r.document = d.id) THEN 'resolved'
             ELSE 'queued' END
         """

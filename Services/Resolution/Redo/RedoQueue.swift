@@ -50,8 +50,18 @@ struct RedoQueue: Sendable {
         let rows = try await connection.query(
             """
             DELETE FROM redo_queue WHERE form IN (
-                SELECT form FROM redo_queue ORDER BY since LIMIT \(limit) FOR UPDATE SKIP LOCKED) RETURNING form
+                SELECT form FROM redo_queue WHERE since <= clock_timestamp() ORDER BY since LIMIT \(limit)
+                FOR UPDATE SKIP LOCKED) RETURNING form
             """)
         return try rows.map { EntityID(try $0.decode(UUID.self, at: 0)) }.sorted()
+    }
+
+    /// Puts the one that has waited longest off for a minute, as it could not be examined, so that others get their turn.
+    func postponeFirst() async throws {
+        try await connection.query(
+            """
+            UPDATE redo_queue SET since = clock_timestamp() + interval '1 minute' WHERE form = (
+                SELECT form FROM redo_queue WHERE since <= clock_timestamp() ORDER BY since LIMIT 1)
+            """)
     }
 }

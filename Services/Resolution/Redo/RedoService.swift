@@ -16,32 +16,43 @@ package struct RedoService: Service {
             while !Task.isCancelled {
                 var isIdle = true
                 do {
-                    isIdle = try await step() == 0
+                    isIdle = try await step(Self.batch) == 0
                 } catch is CancellationError {
                     return
                 } catch {
-                    Logger.current.warning(
-                        "undecided chains were not examined again; they stay in the queue",
-                        metadata: ["error": "\(error)"])
-                    try? await Task.sleep(for: .seconds(2))
+                    await recover(from: error)
                 }
                 if isIdle { try? await Task.sleep(for: .milliseconds(100)) }
             }
         }
     }
 
+    /// Finds out whether one form is the cause, which then waits, or the database, which all wait for.
+    private func recover(from error: any Error) async {
+        Logger.current.warning(
+            "undecided chains were not examined again; they stay in the queue", metadata: ["error": "\(error)"])
+        do {
+            _ = try await step(1)
+        } catch {
+            try? await Task.sleep(for: .seconds(2))
+            try? await pool.withTransaction { try await RedoQueue(connection: $0).postponeFirst() }
+        }
+    }
+
     /// Works until nothing waits.
     package func drain() async throws {
-        while try await step() > 0 {}
+        while try await step(Self.batch) > 0 {}
     }
 
     /// - Returns: how many forms were examined.
-    private func step() async throws -> Int {
+    private func step(_ limit: Int) async throws -> Int {
         // Most of the time nothing waits, and nobody has to be kept from the forms to see that.
-        guard try await !pool.query("SELECT FROM redo_queue LIMIT 1").isEmpty else { return 0 }
+        guard try await !pool.query("SELECT FROM redo_queue WHERE since <= clock_timestamp() LIMIT 1").isEmpty else {
+            return 0
+        }
         return try await pool.withTransaction { connection in
             try await FormRegistry(connection: connection).lock()
-            let forms = try await RedoQueue(connection: connection).take(Self.batch)
+            let forms = try await RedoQueue(connection: connection).take(limit)
             try await Reexamination(connection: connection).examine(forms)
             return forms.count
         }

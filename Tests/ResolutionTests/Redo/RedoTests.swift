@@ -127,4 +127,29 @@ import Testing
             #expect(try await Self.count("Boris Varga", pool) == 1)
         }
     }
+
+    @Test func `A form that cannot be examined waits, and keeps no other from its turn`() async throws {
+        try await ResolutionDatabase.with { pool in
+            let documents = Self.documents()
+            try await Self.resolve(Array(documents.prefix(2)), pool)
+            try await pool.query("ALTER TABLE chains ADD CONSTRAINT unplaced CHECK (form IS NULL)")
+            let worker = Task { try await RedoService(pool: pool).run() }
+            let handler = AnalysedDocumentHandler(pool: pool)
+            let answering = Task { try await handler.run() }
+            try await pool.query("INSERT INTO documents (id) VALUES (\(documents[2].document.uuid))")
+            _ = try await handler.handle(
+                CloudEvent(id: .make(), source: "test", type: "document.analysed", time: .now, data: documents[2]))
+            while try await pool.query("SELECT FROM redo_queue WHERE since > clock_timestamp()").isEmpty {
+                try await Task.sleep(for: .milliseconds(50))
+            }
+            try await pool.query("ALTER TABLE chains DROP CONSTRAINT unplaced")
+            try await pool.query("UPDATE redo_queue SET since = clock_timestamp()")
+            while try await !pool.query("SELECT FROM redo_queue").isEmpty {
+                try await Task.sleep(for: .milliseconds(50))
+            }
+            worker.cancel()
+            answering.cancel()
+            #expect(try await Self.people([documents[2]], pool) == ["Boris Varga"])
+        }
+    }
 }

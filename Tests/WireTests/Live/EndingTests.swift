@@ -58,7 +58,8 @@ struct EndingTests {
     }
 
     @Test func `a long answer arrives whole although the server is ending`() async throws {
-        try await LiveServer.with { server in
+        // However slow the machine is: the drain time is longer than the test may last.
+        try await LiveServer.with(configure: { $0.drain = .seconds(600) }) { server in
             try await RawPeer.with(port: server.port) { peer in
                 #expect(await peer.greet())
                 await peer.send(json: #"{"kind":"request","id":"1","type":"hold","body":{"value":4000000}}"#)
