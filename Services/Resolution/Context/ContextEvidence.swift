@@ -8,56 +8,29 @@ package struct ContextEvidence: Sendable {
 
     package init(weights: FormWeights = .shipped) { self.weights = weights }
 
-    /// All documents that name an entity, as one.
-    package struct History: Sendable {
-        package var contexts: [(document: DocumentID, context: StoryContext)]
-        package var facts: PersonFacts?
-        /// The entity's own names, which are no companions of it.
-        package var names: Set<String>
-
-        package init(
-            contexts: [(document: DocumentID, context: StoryContext)], facts: PersonFacts?, names: Set<String>
-        ) {
-            self.contexts = contexts
-            self.facts = facts
-            self.names = names
-        }
-    }
-
     /// - Parameters:
     ///   - document: that of the chain.
     ///   - titles: how the chain's person is described there.
     /// - Returns: features whose values are numbers of shared names (at most 4), a share of topics or nearness in time from
     ///   0 to 1, or 1 for what simply is so.
     package func features(
-        of context: StoryContext, in document: DocumentID, titles: [String], against history: History
+        of context: StoryContext, in document: DocumentID, titles: [String], against history: ContextHistory
     ) -> [Feature] {
         var found: [Feature] = []
         func add(_ name: String, _ value: Double = 1) {
             guard value > 0 else { return }
             found.append(Feature(name: name, value: value, contribution: value * weights[name]))
         }
-        var (people, bodies, places, topics) = (Set<String>(), Set<String>(), Set<String>(), Set<String>())
-        var days: Int?
-        for (other, known) in history.contexts {
-            // Named in full beside this one, as somebody else.
-            guard other != document else {
-                add("apart-in-document")
-                continue
-            }
-            people.formUnion(context.people.intersection(known.people))
-            bodies.formUnion(context.bodies.intersection(known.bodies))
-            places.formUnion(context.places.intersection(known.places))
-            topics.formUnion(context.topics.intersection(known.topics))
-            if let day = context.day, let then = known.day { days = min(days ?? .max, abs(day - then)) }
-        }
-        people.subtract(history.names)
-        add("companions", Double(min(people.count, 4)))
-        add("shared-bodies", Double(min(bodies.count, 4)))
-        add("shared-places", Double(min(places.count, 4)))
-        if context.topics.count > 2 { add("shared-topics", Double(topics.count) / Double(context.topics.count)) }
-        if let days { add("in-the-news", exp(-Double(days) / 30)) }
-        if let facts = history.facts, let day = context.day { addFacts(facts, on: day, titles: titles, add) }
+        // Named in full beside this one, as somebody else.
+        if history.names(in: document) { add("apart-in-document") }
+        let shared = history.shared(with: context, of: document)
+        add("companions", Double(min(shared.people, 4)))
+        add("shared-bodies", Double(min(shared.bodies, 4)))
+        add("shared-places", Double(min(shared.places, 4)))
+        if context.topics.count > 2 { add("shared-topics", Double(shared.topics) / Double(context.topics.count)) }
+        guard let day = context.day else { return found }
+        if let days = history.distance(to: day, of: document) { add("in-the-news", exp(-Double(days) / 30)) }
+        addFacts(history.facts, on: day, titles: titles, add)
         return found
     }
 

@@ -42,7 +42,7 @@ struct ContextStore: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// The documents that name each of these entities by more than a form that fits several, newest first.
+    /// The documents whose chains are entered under each of these entities' forms, wherever chains were placed since.
     func history(of entities: Set<EntityID>) async throws -> [EntityID: [(document: DocumentID, context: StoryContext)]]
     {
         guard !entities.isEmpty else { return [:] }
@@ -51,7 +51,8 @@ struct ContextStore: Sendable {
             SELECT given.entity, x.document, x.published - date '1970-01-01', x.people, x.bodies, x.places, x.topics
             FROM unnest(\(entities.map(\.uuid))::uuid[]) AS given (entity) CROSS JOIN LATERAL (
                 SELECT * FROM document_contexts WHERE document IN (
-                    SELECT c.document FROM chains c WHERE c.entity = given.entity AND c.form IS NULL)
+                    SELECT c.document FROM chains c WHERE c.entity = given.entity AND c.form IS NULL
+                    UNION SELECT c.document FROM chains c WHERE c.form = given.entity)
                 ORDER BY published DESC NULLS LAST, document LIMIT \(Self.limit)) AS x
             """)
         var history: [EntityID: [(document: DocumentID, context: StoryContext)]] = [:]

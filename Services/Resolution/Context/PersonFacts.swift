@@ -25,6 +25,13 @@ package struct PersonFacts: Sendable, Hashable {
 
     package init() {}
 
+    /// What several records of one person tell: the first that knows it tells when the person lived.
+    init(_ records: [PersonFacts]) {
+        born = records.lazy.compactMap(\.born).first
+        died = records.lazy.compactMap(\.died).first
+        terms = records.flatMap(\.terms)
+    }
+
     /// The first day that a date, which may be a year or a month only, can mean.
     static func first(_ date: String) -> Int? { day(date, month: "01", day: "01") }
 

@@ -115,19 +115,21 @@ package struct FormClusters: Sendable {
     /// is known fits clearly best.
     private mutating func placeNamesakes() {
         var likely: [Int: [Int: FormLink]] = [:]
+        // Those that somebody judged one with a bearer of the name have their place.
+        var placed: Set<Int> = []
         let least = weights["consider"]
         for edge in edges where edge.isNamesake && edge.link.probability >= least {
             for (form, other) in [(edge.left, edge.right), (edge.right, edge.left)] where !form.isTelling {
-                guard let own = number[form.key], let known = number[other.key], !conflicts(own, known) else {
-                    continue
-                }
+                guard let own = number[form.key], let known = number[other.key] else { continue }
                 let root = forest.root(known)
+                if root == forest.root(own) { placed.insert(own) }
+                guard !conflicts(own, known) else { continue }
                 if edge.link.logOdds > likely[own]?[root]?.logOdds ?? -.infinity {
                     likely[own, default: [:]][root] = edge.link
                 }
             }
         }
-        for (form, fits) in likely.sorted(by: { $0.key < $1.key }) where fits.count > 1 {
+        for (form, fits) in likely.sorted(by: { $0.key < $1.key }) where fits.count > 1 && !placed.contains(form) {
             let best = fits.sorted { ($1.value.logOdds, $0.key) < ($0.value.logOdds, $1.key) }
             // Another that was placed there may have been judged different.
             if best[0].value.logOdds >= best[1].value.logOdds + weights["margin"], !conflicts(form, best[0].key) {
@@ -173,8 +175,8 @@ package struct FormClusters: Sendable {
             }
             // A thing of that name is meant only where no person is known who bears it.
             if form.isShortPerson {
-                let things = Set(best.keys.filter { forms[$0].type != .person })
-                let isBorne = things.count < best.count || weak.keys.contains { forms[$0].type == .person }
+                let things = Set(best.keys.filter { !isPerson($0) })
+                let isBorne = things.count < best.count || weak.keys.contains(where: isPerson)
                 if isBorne { best = best.filter { !things.contains($0.key) } }
             }
             if let whole = clearest(best, of: form) {
@@ -183,10 +185,12 @@ package struct FormClusters: Sendable {
                 !best.isEmpty || !isRare(form) && !form.isTelling
             {
                 undecided.insert(form)
-                open[part] = best.merging(weak) { strong, _ in strong }.filter { forms[$0.key].type == .person }
+                open[part] = best.merging(weak) { strong, _ in strong }.filter { isPerson($0.key) }
             }
         }
     }
+
+    private func isPerson(_ form: Int) -> Bool { forest.core(of: form).contains { forms[$0].type == .person } }
 
     /// The entity that a part of a name goes to: the only one that it fits, or the person whom what else is known of a
     /// family name fits clearly best.

@@ -66,7 +66,8 @@ extension FormScorer {
     }
 
     private static func isApart(_ one: NameForm, _ other: NameForm) -> Bool {
-        if let left = one.identity, let right = other.identity, left != right,
+        if let left = one.identity, left == other.identity { return false }
+        if let left = one.identity, let right = other.identity,
             left.prefix(while: { $0 != ":" }) == right.prefix(while: { $0 != ":" })
         {
             return true

@@ -89,9 +89,7 @@ struct DocumentResolver: Sendable {
                 return (document.document, context)
             })
         // Those who may be meant elsewhere are known better now.
-        try await redo.add(
-            candidates: Set(
-                decisions.joined().compactMap { $0.chain.type == .person ? $0.decision.entity : nil }))
+        try await redo.add(candidates: Set(decisions.joined().compactMap(\.decision.entity)))
         let shown = try await writer.show(
             Set(decisions.flatMap { $0.compactMap(\.decision.entity) }).union(left).union(admission.settlement.touched),
             created: admission.entered.created)

@@ -23,9 +23,11 @@ struct KnowledgeEntities: Sendable {
         let made = things.map { KnowledgeForms($0.0, type: $0.1, source: source, year: year) }
         let offices = try await offices(records.filter { $0.schema == "Occupancy" })
         let aliases = try await aliases(of: records)
-        guard !things.isEmpty || !offices.isEmpty || !aliases.isEmpty else { return }
         let registry = FormRegistry(connection: connection)
         try await registry.lock()
+        guard !things.isEmpty || !offices.isEmpty || !aliases.isEmpty else {
+            return try await reexamine(records)
+        }
         var changes: [ChangeFeed.Entry] = []
         // Those that give the name come first, so that the entity that stays is theirs.
         let primary = try await admit(made.compactMap(\.primary), registry, &changes)
@@ -39,7 +41,28 @@ struct KnowledgeEntities: Sendable {
         try await attach(entities)
         try await removeNames(of: things.map(\.0.id).filter(changed.contains))
         try await addNames(entities, aliases: aliases)
+        try await reexamine(records)
         try await ChangeFeed(connection: connection).append(changes)
+    }
+
+    /// Has the chains examined again that may mean people of whose lives and offices these records tell.
+    private func reexamine(_ records: [KnowledgeRecord]) async throws {
+        let people = records.filter { $0.schema == "Person" }.map(\.id) + records.flatMap { $0["holder"] }
+        let posts = records.filter { $0.schema == "Position" }.map(\.id)
+        guard !people.isEmpty || !posts.isEmpty else { return }
+        let rows = try await connection.query(
+            """
+            SELECT r.entity FROM unnest(\(Array(Set(people)))::text[]) AS given (id)
+            JOIN knowledge_records r ON r.source = \(source) AND r.id = given.id WHERE r.entity IS NOT NULL
+            UNION
+            SELECT r.entity FROM unnest(\(posts)::text[]) AS given (id)
+            JOIN knowledge_links post ON post.source = \(source) AND post.target = given.id AND post.property = 'post'
+            JOIN knowledge_links holder ON holder.source = post.source AND holder.record = post.record
+                AND holder.property = 'holder'
+            JOIN knowledge_records r ON r.source = holder.source AND r.id = holder.target WHERE r.entity IS NOT NULL
+            """)
+        try await RedoQueue(connection: connection).add(
+            candidates: Set(try rows.map { EntityID(try $0.decode(UUID.self, at: 0)) }))
     }
 
     private func admit(

@@ -33,11 +33,13 @@ struct KnowledgeForms: Sendable {
         }
         let role = type == .person ? RoleField.of(record["position"]) : nil
         let kind: NameType = type == .person ? .person : .organisation
+        // A record is one person, whichever of the names says "Jr.".
+        let generation = type == .person ? record.names.lazy.compactMap(NameGeneration.of).first : nil
         var kept: [PreparedName] = []
         var forms: [NameForm] = []
         for name in record.names.prefix(Self.limit) {
-            let generation = type == .person ? NameGeneration.of(name) : nil
-            let words = FormReader.words(name, type: type).filter { $0 != generation }
+            let own = type == .person ? NameGeneration.of(name) : nil
+            let words = FormReader.words(name, type: type).filter { $0 != own }
             // A single name of a person is a family name or a nickname, which fits many.
             guard !words.isEmpty, type != .person || words.count > 1 || generation != nil else { continue }
             // What the names before it find anyway needs no form of its own.

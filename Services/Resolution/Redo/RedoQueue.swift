@@ -26,22 +26,26 @@ struct RedoQueue: Sendable {
             SELECT * FROM unnest(\(open)::uuid[]) UNION
             SELECT given.form FROM unnest(\(settled)::uuid[]) AS given (form)
             WHERE EXISTS (SELECT FROM chains c WHERE c.form = given.form)
-            ON CONFLICT (form) DO UPDATE SET since = clock_timestamp()
+            ON CONFLICT (form) DO UPDATE SET since = least(redo_queue.since, clock_timestamp())
             """)
     }
 
-    /// Enters the undecided forms that may mean one of these entities, because a document came that names it, or is to be
-    /// read anew.
+    /// Enters the undecided forms that may mean one of these entities, and those that were found to be one with such a form,
+    /// because a document came that names it or is to be read anew, or a knowledge base tells more of it.
     func add(candidates entities: Set<EntityID>) async throws {
         guard !entities.isEmpty else { return }
         try await connection.query(
             """
             INSERT INTO redo_queue (form)
-            SELECT DISTINCT part.id FROM unnest(\(entities.map(\.uuid))::uuid[]) AS given (id)
-            JOIN entities member ON member.id = given.id OR member.redirect = given.id
-            JOIN form_links l ON l.one = member.id JOIN entities part ON part.id = l.other
-            WHERE part.undecided
-            ON CONFLICT (form) DO UPDATE SET since = clock_timestamp()
+            SELECT DISTINCT open.id FROM unnest(\(entities.map(\.uuid))::uuid[]) AS given (id)
+            JOIN entities named ON named.id = given.id
+            JOIN entities member ON member.id = coalesce(named.redirect, named.id)
+                OR member.redirect = coalesce(named.redirect, named.id)
+            JOIN form_links l ON l.one = member.id JOIN entities part ON part.id = l.other AND part.undecided
+            JOIN entities open ON open.id = coalesce(part.redirect, part.id)
+                OR open.redirect = coalesce(part.redirect, part.id)
+            WHERE open.undecided
+            ON CONFLICT (form) DO UPDATE SET since = least(redo_queue.since, clock_timestamp())
             """)
     }
 

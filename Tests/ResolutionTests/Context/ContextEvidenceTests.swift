@@ -19,8 +19,8 @@ import Testing
     private static func features(
         _ context: StoryContext, titles: [String] = [], seen: [StoryContext] = [], facts: PersonFacts? = nil
     ) -> [String: Double] {
-        let history = ContextEvidence.History(
-            contexts: seen.map { (DocumentID.make(), $0) }, facts: facts, names: ["ada keller"])
+        let history = ContextHistory(
+            seen.map { (DocumentID.make(), $0) }, facts: facts ?? PersonFacts(), names: ["ada keller"])
         let found = ContextEvidence().features(of: context, in: document, titles: titles, against: history)
         return Dictionary(found.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
@@ -44,13 +44,16 @@ import Testing
         #expect(abs(try #require(found["in-the-news"]) - 0.3679) < 0.001)
     }
 
-    @Test func `Whoever is named in full in the same document is another`() {
-        let history = ContextEvidence.History(
-            contexts: [(Self.document, Self.context(people: ["ada keller"]))], facts: nil, names: ["ada keller"])
-        let found = ContextEvidence().features(
-            of: Self.context(people: ["ada keller"]), in: Self.document, titles: [], against: history)
-        #expect(found.map(\.name) == ["apart-in-document"])
-        #expect(found.allSatisfy { $0.contribution < 0 })
+    @Test func `Whoever is named in full in the same document is another, and it is no evidence for them`() {
+        let own = Self.context(day: 20_000, people: ["ada keller", "ruth moser"], bodies: ["harbour board"])
+        let other = Self.context(day: 20_005, people: ["ruth moser"])
+        // Two spellings in one document are one mention.
+        let history = ContextHistory(
+            [(Self.document, own), (Self.document, own), (DocumentID.make(), other)], names: ["ada keller"])
+        let found = ContextEvidence().features(of: own, in: Self.document, titles: [], against: history)
+        #expect(found.map(\.name) == ["apart-in-document", "companions", "in-the-news"])
+        #expect(found.first?.contribution ?? 0 < 0)
+        #expect(found.dropFirst().first?.value == 1)
     }
 
     @Test(arguments: [
