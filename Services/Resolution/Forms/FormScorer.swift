@@ -59,7 +59,7 @@ package struct FormScorer: Sendable {
             guard left.words.count == 1, left.folded.utf8.count > 2 else { return nil }
             return made(.part, [("acronym", acronym)], left, right)
         }
-        return made(.same, [("name", odds)] + (type == .person ? doubts(comparison, left, right) : []), left, right)
+        return made(.same, [("name", odds)] + (type == .person ? doubts(comparison, odds, left, right) : []), left, right)
     }
 
     /// What makes a likely pair of names doubtful where anybody may be meant, not only the two.
@@ -67,18 +67,19 @@ package struct FormScorer: Sendable {
     /// Among many people there is always one whose name sounds nearly the same; another spelling of a name keeps the sound
     /// of the family name, or differs in it by a letter where all else is equal.
     private func doubts(
-        _ comparison: NameComparison, _ left: NameForm, _ right: NameForm
+        _ comparison: NameComparison, _ odds: Double, _ left: NameForm, _ right: NameForm
     ) -> [(String, Double)] {
         let features = comparison.features
         let family = max(features[.family], features[.weakest])
         let isAlike = family >= 0.9 || family >= 0.84 && features[.givenLow] >= 0.999 && features[.whole] >= 0.935
         var found: [(String, Double)] = isAlike ? [] : [("unlike-family", 1)]
-        let isOtherGiven = features[.givenLow] < 0.97 && features[.givenLow] > 0
+        let isOtherGiven = features[.givenLow] < 0.925 && features[.givenLow] > 0
         let isOtherSpelling = isSpelledOtherwise(left, right)
-        if isOtherGiven { found.append(("other-given", 1)) }
+        // "Bob" for "Robert": however alike they are, the names alone are not enough.
+        if isOtherGiven { found.append(("other-given", max(odds - weights["other-given-most"], 0))) }
         if isOtherSpelling { found.append(("other-spelling", 1)) }
-        // A letter more or less in the family name alone is doubted once.
-        if features[.whole] < 0.97, features[.shared] < 0.35, isOtherGiven || !isOtherSpelling {
+        // What is doubted for itself is not doubted again.
+        if features[.whole] < 0.97, features[.shared] < 0.35, !isOtherGiven, !isOtherSpelling {
             found.append(("common-name", 1))
         }
         let initials = (Self.initials(left), Self.initials(right))
