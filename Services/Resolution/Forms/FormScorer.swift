@@ -59,7 +59,8 @@ package struct FormScorer: Sendable {
             guard left.words.count == 1, left.folded.utf8.count > 2 else { return nil }
             return made(.part, [("acronym", acronym)], left, right)
         }
-        return made(.same, [("name", odds)] + (type == .person ? doubts(comparison, odds, left, right) : []), left, right)
+        return made(
+            .same, [("name", odds)] + (type == .person ? doubts(comparison, odds, left, right) : []), left, right)
     }
 
     /// What makes a likely pair of names doubtful where anybody may be meant, not only the two.
