@@ -97,7 +97,8 @@ let package = Package(
                 .embedInCode("Schema/V106_links.sql"), .embedInCode("Schema/V107_context.sql"),
                 .embedInCode("Resources/weights.txt"), .embedInCode("Resources/spellings.txt"),
                 .embedInCode("Resources/institutions.txt"), .embedInCode("Resources/demonyms.txt"),
-                .embedInCode("Resources/designators.txt"), .embedInCode("Resources/otherscripts.txt"), .embedInCode("Resources/roles.txt"),
+                .embedInCode("Resources/designators.txt"), .embedInCode("Resources/otherscripts.txt"),
+                .embedInCode("Resources/roles.txt"),
             ]),
         library("Query", "Services/Query", ["Shared", "Postgres", "Wire", "Names", logging, lifecycle]),
         .executableTarget(

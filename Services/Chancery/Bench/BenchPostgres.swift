@@ -1,6 +1,5 @@
 import Foundation
 import Postgres
-import UnixSignals
 
 /// A Postgres for one measurement, in a temporary folder, gone with it however it ends.
 enum BenchPostgres {
@@ -16,34 +15,16 @@ enum BenchPostgres {
         configuration.settings = settings
         let cluster = try await PrivateCluster(configuration)
         do {
-            let result = try await untilSignal {
+            let result = try await Interruption.orResult {
                 try await cluster.start()
                 return try await measure(cluster)
             }
+            guard let result else { throw CancellationError() }
             try await cluster.stop()
             return result
         } catch {
             try? await cluster.stop(immediately: true)
             throw error
-        }
-    }
-
-    private static func untilSignal<Result: Sendable>(
-        _ work: @escaping @Sendable () async throws -> Result
-    ) async throws -> Result {
-        try await withThrowingTaskGroup(of: Result?.self) { group in
-            group.addTask {
-                for await _ in await UnixSignalsSequence(trapping: .sigint, .sigterm) { return nil }
-                return nil
-            }
-            group.addTask { try await work() }
-            defer { group.cancelAll() }
-            guard let result = try await group.next() ?? nil else {
-                group.cancelAll()
-                while let _ = try? await group.next() {}
-                throw CancellationError()
-            }
-            return result
         }
     }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import FoundationEssentials
 import Resolution
 import Shared
-import UnixSignals
 
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -64,36 +63,24 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         let files = try paths.flatMap(Self.files)
         let progress = try await connection.withClient(of: .resolution) { client in
-            try await withThrowingTaskGroup(of: ImportProgress?.self) { group in
-                group.addTask {
-                    for await _ in await UnixSignalsSequence(trapping: .sigint, .sigterm) { return nil }
-                    return nil
-                }
-                group.addTask {
-                    var progress = ImportProgress(json: json)
-                    for path in files {
-                        var run = ImportRun(
-                            client: client, format: format.format, source: name(of: path), errorLimit: maxErrors,
-                            again: again,
-                            progress: progress)
-                        try await run.run(path)
-                        progress = run.progress
-                    }
-                    return progress
-                }
-                defer { group.cancelAll() }
-                guard let progress = try await group.next() ?? nil else {
-                    // The batch under way is through or rolled back; either way the next import goes on there.
-                    group.cancelAll()
-                    while let _ = try? await group.next() {}
-                    Console.endProgress()
-                    Console.note("Stopped. The same command goes on from there.")
-                    throw CancellationError()
+            try await Interruption.orResult {
+                var progress = ImportProgress(json: json)
+                for path in files {
+                    var run = ImportRun(
+                        client: client, format: format.format, source: name(of: path), errorLimit: maxErrors,
+                        again: again, progress: progress)
+                    try await run.run(path)
+                    progress = run.progress
                 }
                 return progress
             }
         }
         Console.endProgress()
+        guard let progress else {
+            // The batch under way is through or rolled back; either way the next import goes on there.
+            Console.note("Stopped. The same command goes on from there.")
+            throw CancellationError()
+        }
         if json { try Console.json(progress.report(isFinished: true)) } else { Console.line(progress.summary) }
         if progress.badLines > 0 { throw ExitCode(2) }
     }

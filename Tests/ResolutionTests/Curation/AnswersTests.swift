@@ -18,17 +18,7 @@ private let environment = ProcessInfo.processInfo.environment
     ]
 
     private static func documents() -> [AnalysedDocument] {
-        stories.enumerated().map { day, story in
-            var analysis = DocumentAnalysis(version: 1)
-            for (name, type) in story.0.map({ ($0, EntityType.person) }) + story.1.map({ ($0, .organisation) }) {
-                let index = analysis.chains.count
-                analysis.chains.append(Chain(index: index, type: type, name: name, names: [name]))
-                analysis.mentions.append(
-                    Mention(start: 0, end: 1, text: name, type: .person, named: true, form: .name, chain: index))
-            }
-            return AnalysedDocument(
-                document: .make(), published: PublicationTime("2025-05-\(10 + day)"), analysis: analysis)
-        }
+        stories.enumerated().map { day, story in Story.document(day, story.0, story.1) }
     }
 
     /// All that queries read, line by line; entities by their forms and documents by their numbers, as ids differ from
@@ -53,21 +43,6 @@ private let environment = ProcessInfo.processInfo.environment
         return (entities.sorted() + chains.sorted()).joined(separator: "\n")
     }
 
-    private static func resolve(_ documents: ArraySlice<AnalysedDocument>, _ pool: PostgresPool) async throws {
-        guard !documents.isEmpty else { return }
-        try await pool.query(
-            "INSERT INTO documents (id) SELECT * FROM unnest(\(documents.map(\.document.uuid))::uuid[])")
-        let handler = AnalysedDocumentHandler(pool: pool)
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try? await handler.run() }
-            for document in documents {
-                _ = try await handler.handle(
-                    CloudEvent(id: .make(), source: "test", type: "document.analysed", time: .now, data: document))
-            }
-            group.cancelAll()
-        }
-    }
-
     /// Documents arrive between judgements, merges, splits and undos; in the end all is undone.
     /// - Returns: whether something was merged or split on the way.
     private static func runHistory(
@@ -79,7 +54,7 @@ private let environment = ProcessInfo.processInfo.environment
         var hasMoved = false
         while !coming.isEmpty {
             let count = min(Int.random(in: 1...4, using: &random), coming.count)
-            try await resolve(coming.prefix(count), pool)
+            try await Story.resolve(coming.prefix(count), pool)
             coming.removeFirst(count)
             if Bool.random(using: &random) { try await RedoService(pool: pool).drain() }
             let known = try await pool.query("SELECT id FROM entities WHERE form IS NOT NULL ORDER BY form")
@@ -119,7 +94,7 @@ private let environment = ProcessInfo.processInfo.environment
                 let order = documents.shuffled(using: &random)
                 // The oldest of those that are one gives them its id: what arrives in one order is compared.
                 try await ResolutionDatabase.clear(pool)
-                try await Self.resolve(order[...], pool)
+                try await Story.resolve(order[...], pool)
                 try await RedoService(pool: pool).drain()
                 let expected = try await Self.answers(documents, pool)
                 #expect(expected.contains("varga") && expected.split(separator: "\n").count > 40)

@@ -6,44 +6,20 @@ import Testing
 
 /// A family name that two people bear, in documents that have one or the other in mind.
 @Suite(.serialized) struct `Undecided chains are examined again` {
-    private static func document(_ day: Int, _ people: [String], _ bodies: [String]) -> AnalysedDocument {
-        var analysis = DocumentAnalysis(version: 1)
-        for (name, type) in people.map({ ($0, EntityType.person) }) + bodies.map({ ($0, .organisation) }) {
-            let index = analysis.chains.count
-            analysis.chains.append(Chain(index: index, type: type, name: name, names: [name]))
-            analysis.mentions.append(
-                Mention(start: 0, end: 1, text: name, type: .person, named: true, form: .name, chain: index))
-        }
-        return AnalysedDocument(
-            document: .make(), published: PublicationTime("2025-05-\(10 + day)"), analysis: analysis)
-    }
-
     /// In the last of them nobody can tell who is meant.
     private static func documents() -> [AnalysedDocument] {
         [
-            document(0, ["Boris Varga", "Thelma Reyes"], ["Harbour Party"]),
-            document(1, ["Adam Varga", "Kyle Larsen"], ["Sandmouth Rovers"]),
-            document(2, ["Varga", "Thelma Reyes"], ["Harbour Party"]),
-            document(3, ["Varga", "Kyle Larsen"], ["Sandmouth Rovers"]),
-            document(4, ["Varga", "Pia Lind"], ["Museum of Maps"]),
+            Story.document(0, ["Boris Varga", "Thelma Reyes"], ["Harbour Party"]),
+            Story.document(1, ["Adam Varga", "Kyle Larsen"], ["Sandmouth Rovers"]),
+            Story.document(2, ["Varga", "Thelma Reyes"], ["Harbour Party"]),
+            Story.document(3, ["Varga", "Kyle Larsen"], ["Sandmouth Rovers"]),
+            Story.document(4, ["Varga", "Pia Lind"], ["Museum of Maps"]),
         ]
     }
 
     private static func resolve(_ documents: [AnalysedDocument], _ pool: PostgresPool) async throws {
-        try await pool.query(
-            """
-            INSERT INTO documents (id) SELECT * FROM unnest(\(documents.map(\.document.uuid))::uuid[])
-            ON CONFLICT DO NOTHING
-            """)
-        let handler = AnalysedDocumentHandler(pool: pool)
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try? await handler.run() }
-            for document in documents {
-                _ = try await handler.handle(
-                    CloudEvent(id: .make(), source: "test", type: "document.analysed", time: .now, data: document))
-                if Bool.random() { try await RedoService(pool: pool).drain() }
-            }
-            group.cancelAll()
+        try await Story.resolve(documents, pool) {
+            if Bool.random() { try await RedoService(pool: pool).drain() }
         }
         try await RedoService(pool: pool).drain()
     }
@@ -132,7 +108,7 @@ import Testing
         try await ResolutionDatabase.with { pool in
             var documents = Self.documents()
             try await Self.resolve(documents, pool)
-            documents[0].analysis = Self.document(0, ["Boris Varga"], []).analysis
+            documents[0].analysis = Story.document(0, ["Boris Varga"], []).analysis
             documents[0].analysis.version = 2
             try await Self.resolve([documents[0]], pool)
             var expected = Self.expected
@@ -146,16 +122,16 @@ import Testing
         try await ResolutionDatabase.with { pool in
             var documents = Self.documents()
             // Named in full as well, and twice more by the family name.
-            documents[2] = Self.document(
+            documents[2] = Story.document(
                 2, ["Varga", "Boris Varga", "Thelma Reyes", "Ada Moser", "Ruth Lang"], ["Harbour Party"])
             documents[2].analysis.chains.append(
                 Chain(index: 6, type: .person, name: "Varga", names: ["Varga"], titles: ["chairman"]))
-            documents[0] = Self.document(
+            documents[0] = Story.document(
                 0, ["Boris Varga", "Thelma Reyes", "Ada Moser", "Ruth Lang"], ["Harbour Party"])
             try await Self.resolve(documents, pool)
             #expect(try await Self.people([documents[2]], pool) == ["Boris Varga"])
             #expect(try await Self.miscounted(pool).isEmpty)
-            documents[0].analysis = Self.document(0, ["Boris Varga"], []).analysis
+            documents[0].analysis = Story.document(0, ["Boris Varga"], []).analysis
             documents[0].analysis.version = 2
             try await Self.resolve([documents[0]], pool)
             // Whoever stands beside Boris Varga and has nothing of his is the other one.
