@@ -26,6 +26,7 @@ package struct FormKeys: Sendable {
             addSetting(form, week: day / 7)
             return
         }
+        if form.isUndatedDay { addStory(form) }
         guard !NameForm.exact.contains(form.type) else { return }
         both("e:" + form.folded)
         let type: NameType = form.type == .person ? .person : .organisation
@@ -81,6 +82,12 @@ package struct FormKeys: Sendable {
             both("\(kind):\(setting):\(week)")
             both("\(kind):\(setting):\(week + 1)")
         }
+    }
+
+    /// Days of no known date meet where somebody or something is named beside both.
+    private mutating func addStory(_ form: NameForm) {
+        let day = form.words[0]
+        for name in form.words.dropFirst() where !name.hasPrefix("where:") { both("day:\(day):\(name)") }
     }
 
     private static func sounds(_ word: String) -> [String] {

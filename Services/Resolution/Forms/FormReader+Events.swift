@@ -36,7 +36,7 @@ extension FormReader {
                 continue
             }
             forms[mention.chain] = NameForm(
-                type: EntityType(rawValue: "time"), name: value, words: [value.filter { $0 != "|" }])
+                type: .time, name: value, words: [value.filter { $0 != "|" }])
         }
         return forms
     }

@@ -15,7 +15,8 @@ package struct FormReader: Sendable {
         for chain in analysis.chains where forms[chain.index] == nil {
             if let form = form(of: chain, home: home, day: day, in: analysis) { forms[chain.index] = form }
         }
-        return forms
+        guard day == nil else { return forms }
+        return forms.merging(undatedDays(of: analysis, among: forms)) { dated, _ in dated }
     }
 
     /// What a document is about, as far as it tells bare names apart.

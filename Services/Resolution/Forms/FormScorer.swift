@@ -14,6 +14,7 @@ package struct FormScorer: Sendable {
             return made(.same, [("same-identity", 1)], left, right)
         }
         if left.day != nil || right.day != nil { return settings(left, right) }
+        if left.isUndatedDay, right.isUndatedDay { return days(left, right) }
         if NameForm.exact.contains(left.type) || NameForm.exact.contains(right.type) { return nil }
         if left.isShortPerson != right.isShortPerson, left.type == right.type {
             return left.isShortPerson ? family(left, right) : nil
@@ -149,6 +150,21 @@ package struct FormScorer: Sendable {
             || parties.0.count > 1 && parties.0 == parties.1
         guard together else { return nil }
         return made(.same, [("same-setting", 1), ("days-apart", Double(abs(one - other)))], left, right)
+    }
+
+    /// Days of no known date: the same weekday, in two documents of one story by the names that both have.
+    private func days(_ left: NameForm, _ right: NameForm) -> FormLink? {
+        guard left.words[0] == right.words[0] else { return nil }
+        let names = (Set(left.words.dropFirst()), Set(right.words.dropFirst()))
+        let common = names.0.intersection(names.1)
+        func weight(_ names: Set<String>) -> Double {
+            names.reduce(0) { $0 + weights[$1.hasPrefix("who:") ? "story-person" : "story-name"] }
+        }
+        let shared = weight(common)
+        guard shared >= weights["story-least"], shared >= weights["story-share"] * weight(names.0.union(names.1)),
+            common.contains(where: { !$0.hasPrefix("where:") })
+        else { return nil }
+        return made(.same, [("same-story", 1)], left, right)
     }
 
     private func made(

@@ -46,7 +46,10 @@ package final class NameForm: Sendable, Hashable {
     package let key: String
 
     /// What is known by its value, not by a name: nothing else resembles it.
-    static let exact: Set<EntityType> = [.country, EntityType(rawValue: "time")]
+    static let exact: Set<EntityType> = [.country, .time]
+
+    /// Whether it is a day of no known date, whose words after the first are names of its document.
+    var isUndatedDay: Bool { type == .time && words.count > 1 }
 
     package var folded: String { words.joined(separator: " ") }
 

@@ -10,6 +10,8 @@ public struct EntityType: OpenEnum {
     public static let group = EntityType(rawValue: "group")
     public static let event = EntityType(rawValue: "event")
     public static let delegation = EntityType(rawValue: "delegation")
+    /// A day, year or hour.
+    public static let time = EntityType(rawValue: "time")
     public static let document = EntityType(rawValue: "document")
     public static let other = EntityType(rawValue: "other")
 }

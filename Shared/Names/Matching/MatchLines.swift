@@ -13,8 +13,7 @@ public struct MatchLines: Sendable {
     /// The type of names in lines without a `schema`.
     public var type: NameType
 
-    private var left = LineName()
-    private var right = LineName()
+    private var names = LineNames()
     private var line = JSONLine()
     private var writer = MatchWriter()
 
@@ -60,13 +59,13 @@ public struct MatchLines: Sendable {
             return compareRecords(bytes, leftValue, rightValue, type, to: &output)
         }
         guard let leftValue, let rightValue,
-            left.read(UnsafeBufferPointer(rebasing: bytes[leftValue]), type: type, scratch: scratch),
-            right.read(UnsafeBufferPointer(rebasing: bytes[rightValue]), type: type, scratch: scratch)
+            let comparison = names.compare(
+                UnsafeBufferPointer(rebasing: bytes[leftValue]), UnsafeBufferPointer(rebasing: bytes[rightValue]),
+                type: type, scratch: scratch)
         else {
             writer.writeError("left and right must both be strings, or both records", to: &output)
             return
         }
-        let comparison = Names.compare(left.name, right.name)
         writer.writeLine(bytes, line, to: &output)
         writer.write(comparison, to: &output)
     }

@@ -33,6 +33,18 @@ import Testing
         #expect(answers(lines.reversed().joined(separator: "\n")) == lines.reversed().map { answers($0) }.joined())
     }
 
+    @Test func `Nor on how many names came before it`() {
+        let given = ["Ada", "Bo", "Cleo", "Dag", "Edda", "Finn", "Gro", "Hal"]
+        let lines = (0..<24_000).map {
+            #"{"left":"\#(given[$0 % 8]) Holm\#($0)","right":"\#(given[$0 % 7]) Holm\#($0 / 2)"}"#
+        }
+        let answered = answers(lines.joined(separator: "\n")).split(separator: "\n")
+        let reversed = answers(lines.reversed().joined(separator: "\n")).split(separator: "\n")
+        #expect(answered.count == lines.count)
+        #expect(answered == reversed.reversed())
+        #expect(Set(answered).count > 20_000)
+    }
+
     @Test(arguments: [2, 3, 7, 50])
     func `Lines may come in pieces that end anywhere`(pieces: Int) {
         let text = lines.joined(separator: "\n")
