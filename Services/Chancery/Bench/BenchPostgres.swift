@@ -1,16 +1,17 @@
 import Foundation
 import Postgres
 
-/// A Postgres for one measurement, in a temporary folder, gone with it however it ends.
+/// A Postgres for one measurement, in a temporary folder, gone with it however it ends, or in one that is kept.
 enum BenchPostgres {
+    /// - Parameter kept: the folder whose database is gone on with.
     /// - Throws: `CancellationError` where Ctrl-C or SIGTERM ended the measurement.
     static func with<Result: Sendable>(
-        port: Int, settings: [String: String] = [:],
+        port: Int, kept: String? = nil, settings: [String: String] = [:],
         _ measure: @escaping @Sendable (PrivateCluster) async throws -> Result
     ) async throws -> Result {
-        let folder = "/tmp/chancery-bench-\(getpid())"
+        let folder = kept ?? "/tmp/chancery-bench-\(getpid())"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { if kept == nil { try? FileManager.default.removeItem(atPath: folder) } }
         var configuration = PrivateCluster.Configuration(directory: folder, port: port)
         configuration.settings = settings
         let cluster = try await PrivateCluster(configuration)
@@ -23,7 +24,7 @@ enum BenchPostgres {
             try await cluster.stop()
             return result
         } catch {
-            try? await cluster.stop(immediately: true)
+            try? await cluster.stop(immediately: kept == nil)
             throw error
         }
     }

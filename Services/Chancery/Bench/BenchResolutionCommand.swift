@@ -11,9 +11,12 @@ struct BenchResolutionCommand: AsyncParsableCommand {
         discussion: """
             Starts a Postgres of its own in a temporary folder and fills it with people who do not exist: names of real
             parts as common as they are. At each size it resolves documents of 15 chains, of which three people are new,
-            one after the other for the median time, then many at once for chains a second.
+            one after the other for the median time, then many at once for chains a second. Filling takes about half an
+            hour for a million; with --keep it is done once, and a run that was stopped goes on where it was.
 
-            Example: chancery bench resolution --sizes 10000,100000,1000000
+            Examples:
+              chancery bench resolution --sizes 10000,100000,1000000
+              chancery bench resolution --sizes 1000000 --keep /var/tmp/million
             """)
 
     @Option(help: "Numbers of entities, ascending, with commas.")
@@ -24,6 +27,9 @@ struct BenchResolutionCommand: AsyncParsableCommand {
 
     @Option(help: "The port of the private Postgres.")
     var port = 17432
+
+    @Option(help: "A folder whose record is filled further and kept; not for sizes below what it holds.")
+    var keep: String?
 
     @Flag(help: "Prints JSON.")
     var json = false
@@ -48,7 +54,7 @@ struct BenchResolutionCommand: AsyncParsableCommand {
             throw ValidationError("give sizes from 100 to 20000000 in ascending order, and 10 to 100000 documents")
         }
         let report = try await BenchPostgres.with(
-            port: port, settings: ["shared_buffers": "256MB", "max_wal_size": "2GB"]
+            port: port, kept: keep, settings: ["shared_buffers": "256MB", "max_wal_size": "2GB"]
         ) { cluster in
             try await measure(PostgresConfiguration(cluster.conninfo()), sizes)
         }
@@ -66,14 +72,11 @@ struct BenchResolutionCommand: AsyncParsableCommand {
         let pool = PostgresPool(database, pool: .init(maximum: 4, minimum: 0))
         let bench = ResolutionBench(pool: pool, documents: documents)
         var report = Report(sizes: [], growth: 1)
-        var population = Population(seed: 5)
-        var known: [Population.Person] = []
+        var filling = try BenchFilling(folder: keep)
         for size in sizes {
-            try await bench.fill(&known, to: size, from: &population) { count in
-                Console.progress("\(count) of \(size) entities")
-            }
+            try await bench.fill(&filling, to: size) { Console.progress("\($0) of \(size) entities") }
             Console.endProgress()
-            let result = try await bench.run(known, &population)
+            let result = try await bench.run(filling.people, documentsOf: size)
             report.sizes.append(
                 .init(
                     entities: size, medianMilliseconds: (result.median * 100).rounded() / 100,

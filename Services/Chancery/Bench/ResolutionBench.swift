@@ -10,25 +10,24 @@ struct ResolutionBench {
     private static let chains = 15
 
     /// Enters people as documents that name each of them once would have.
-    func fill(
-        _ known: inout [Population.Person], to size: Int, from population: inout Population, _ progress: (Int) -> Void
-    ) async throws {
+    func fill(_ filling: inout BenchFilling, to size: Int, _ progress: (Int) -> Void) async throws {
         let loader = FormLoader(pool: pool)
-        while known.count < size {
-            let people = (0..<min(5000, size - known.count)).map { _ in population.person() }
+        while let people = filling.next(upTo: size) {
             let analysis = DocumentAnalysis(
                 version: 1, chains: people.enumerated().map { Self.chain($1, at: $0) })
             try await loader.load(analysis)
-            known += people
-            progress(known.count)
+            try filling.entered(people)
+            progress(filling.people.count)
         }
         try await pool.query("ANALYZE")
     }
 
     /// The median of the times of single documents in milliseconds, and how many chains a second many at once make.
     func run(
-        _ known: [Population.Person], _ population: inout Population
+        _ known: [Population.Person], documentsOf size: Int
     ) async throws -> (median: Double, chainsPerSecond: Double) {
+        // Other people than those who were entered, and others at each size.
+        var population = Population(seed: UInt64(size))
         let single = try await prepare(known, &population)
         let many = try await prepare(known, &population)
         let handler = AnalysedDocumentHandler(pool: pool)

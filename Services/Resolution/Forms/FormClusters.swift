@@ -36,6 +36,7 @@ package struct FormClusters: Sendable {
     private let edges: [FormEdge]
     private let scorer: FormScorer
     private let weights: FormWeights
+    private let torn: Set<NameForm>
     private var forest: FormForest
     private var apart: [Int: Set<Int>] = [:]
     /// The entities that undecided forms were weighed against, each by one of its forms.
@@ -52,6 +53,7 @@ package struct FormClusters: Sendable {
         self.edges = edges
         self.scorer = scorer
         self.weights = weights
+        torn = Self.torn(edges, least: weights["attach"])
         forest = FormForest(count: forms.count)
         judge(judgements)
         joinTelling()
@@ -88,11 +90,29 @@ package struct FormClusters: Sendable {
         }
     }
 
-    private mutating func joinTelling() { join { $0.isTelling && $1.isTelling } }
+    private mutating func joinTelling() {
+        let torn = torn
+        join { $0.isTelling && $1.isTelling && !torn.contains($0) && !torn.contains($1) }
+    }
 
     private mutating func joinSpellings() {
         let open = undecided
         join { !open.contains($0) && !open.contains($1) }
+    }
+
+    /// The names without a middle one that would be one with two whose middle names contradict each other.
+    private static func torn(_ edges: [FormEdge], least: Double) -> Set<NameForm> {
+        var fuller: [NameForm: [NameForm]] = [:]
+        for edge in edges where edge.addsMiddleName && edge.link.probability >= least {
+            let (short, long) = edge.left.middle.isEmpty ? (edge.left, edge.right) : (edge.right, edge.left)
+            fuller[short, default: []].append(long)
+        }
+        return Set(
+            fuller.filter { _, longer in
+                longer.indices.contains { one in
+                    longer[one...].contains { longer[one].middle.contradict($0.middle) }
+                }
+            }.keys)
     }
 
     /// The surest pairs first; a pair that would bring together what conflicts is left out.
@@ -111,15 +131,14 @@ package struct FormClusters: Sendable {
         }
     }
 
-    /// A person's name of which less is known, beside people of that name who are told apart: it goes to the one whom what
-    /// is known fits clearly best.
+    /// A person's name of which less is known, beside people of that name who are told apart, by what is known or by their
+    /// middle names: it goes to the one whom what is known fits clearly best.
     private mutating func placeNamesakes() {
         var likely: [Int: [Int: FormLink]] = [:]
         // Those that somebody judged one with a bearer of the name have their place.
         var placed: Set<Int> = []
-        let least = weights["consider"]
-        for edge in edges where edge.isNamesake && edge.link.probability >= least {
-            for (form, other) in [(edge.left, edge.right), (edge.right, edge.left)] where !form.isTelling {
+        for edge in edges {
+            for (form, other) in [(edge.left, edge.right), (edge.right, edge.left)] where isOpen(form, edge) {
                 guard let own = number[form.key], let known = number[other.key] else { continue }
                 let root = forest.root(known)
                 if root == forest.root(own) { placed.insert(own) }
@@ -139,6 +158,11 @@ package struct FormClusters: Sendable {
                 open[form] = fits
             }
         }
+    }
+
+    private func isOpen(_ form: NameForm, _ edge: FormEdge) -> Bool {
+        if edge.isNamesake, !form.isTelling, edge.link.probability >= weights["consider"] { return true }
+        return edge.addsMiddleName && torn.contains(form) && edge.link.probability >= weights["attach"]
     }
 
     /// Parts of names, longest first: each goes to the one entity that it fits.

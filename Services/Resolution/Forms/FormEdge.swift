@@ -1,3 +1,4 @@
+import Names
 import Shared
 
 /// Two forms that may be one. A part of a name, or the name of which less is known, stands on the left.
@@ -24,6 +25,11 @@ package struct FormEdge: Sendable {
     func hasEffect(_ weights: FormWeights) -> Bool {
         if link.kind == .part || link.probability >= weights["attach"] { return true }
         return isNamesake && link.probability >= weights["consider"]
+    }
+
+    /// Whether two people's names differ in that one has middle names.
+    var addsMiddleName: Bool {
+        link.kind == .same && left.type == .person && left.middle.isEmpty != right.middle.isEmpty
     }
 
     /// Whether two people have names that would be one's, if it were for the names alone, and more is known of one.

@@ -22,7 +22,7 @@ package struct FormLink: Sendable {
     package var isOneByName: Bool {
         let names: Set<String> = [
             "name", "same-name", "same-identity", "unlike-family", "common-name", "other-initials", "other-given",
-            "other-spelling",
+            "other-spelling", "by-middle-name", "unlike-given",
         ]
         let sum = features.filter { names.contains($0.name) }.reduce(prior) { $0 + $1.contribution }
         return 1 / (1 + exp(-sum)) >= FormWeights.shipped["attach"]

@@ -1,3 +1,4 @@
+import Names
 package import Shared
 
 /// What country, office and identity say beside the name.
@@ -73,6 +74,7 @@ extension FormScorer {
             return true
         }
         if let left = one.generation, let right = other.generation, left != right { return true }
+        if one.middle.contradict(other.middle) { return true }
         guard one.type != .person, other.type != .person, let left = one.country, let right = other.country else {
             return false
         }

@@ -80,6 +80,11 @@ package struct FormScorer: Sendable {
         // "Bob" for "Robert": however alike they are, the names alone are not enough.
         if isOtherGiven { found.append(("other-given", max(odds - weights["other-given-most"], 0))) }
         if isOtherSpelling { found.append(("other-spelling", 1)) }
+        if features[.givenHigh] < 0.4 {
+            found.append(("unlike-given", 1))
+        } else if isMiddle(comparison, left, right) {
+            found.append(("by-middle-name", 1))
+        }
         // What is doubted for itself is not doubted again.
         if features[.whole] < 0.97, features[.shared] < 0.35, !isOtherGiven, !isOtherSpelling {
             found.append(("common-name", 1))
@@ -123,6 +128,14 @@ package struct FormScorer: Sendable {
         else { return false }
         let countries = Set([left.country, right.country].compactMap(\.self))
         return !countries.isEmpty && countries.isDisjoint(with: FormLexicon.shared.otherScripts)
+    }
+
+    /// Whether one is called by a given name that is not the other's first: with each middle name so many people would be
+    /// one that all of a family were.
+    private func isMiddle(_ comparison: NameComparison, _ left: NameForm, _ right: NameForm) -> Bool {
+        let short = left.words.count < right.words.count ? left : right
+        guard left.words.count != right.words.count, let first = short.words.first else { return false }
+        return comparison.features[.givenLow] < 0.4 && Names.isGivenName(first)
     }
 
     /// The single letters after a person's first name.

@@ -1,3 +1,4 @@
+package import Names
 package import Shared
 
 /// Under what a chain is entered: its type, its fullest name in comparable form, and the evidence that tells namesakes apart.
@@ -22,6 +23,8 @@ package final class NameForm: Sendable, Hashable {
     package let day: Int?
     /// What tells a person from others of the family who bear the name, as `NameGeneration` writes it.
     package let generation: String?
+    /// A person's names between the first and the last.
+    package let middle: MiddleNames
 
     package init(
         type: EntityType, name: String, words: [String], country: String? = nil, role: String? = nil,
@@ -35,6 +38,9 @@ package final class NameForm: Sendable, Hashable {
         self.identity = identity
         self.day = day
         self.generation = generation
+        middle =
+            type == .person && words.count > 2
+            ? MiddleNames(Names.prepare(words.joined(separator: " "), type: .person)) : .none
         let parts = [
             type.rawValue, words.joined(separator: " "), country ?? "", role ?? "", identity ?? "",
             day.map { "\($0)" } ?? "",

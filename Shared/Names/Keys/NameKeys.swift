@@ -21,7 +21,7 @@ struct NameKeys {
             Lexicon.shared.standardSpellings[name.tokens[index].hash] ?? words[index]
         }
         add(.sorted, standard.sorted().joined(separator: " "))
-        add(.whole, skeleton(of: name.sounds[...]))
+        add(.whole, Self.skeleton(of: name.sounds[...]))
         switch name.type {
         case .person: addPerson(telling)
         case .organisation: addOrganisation(telling, words)
@@ -35,7 +35,7 @@ struct NameKeys {
     }
 
     private mutating func addPerson(_ telling: [Int]) {
-        let skeletons = telling.map { skeleton(of: sounds(of: $0)) }
+        let skeletons = telling.map { Self.skeleton(of: sounds(of: $0)) }
         if let first = telling.first, let last = telling.last, first != last {
             add(.initial, skeletons[telling.count - 1] + "," + initial(of: first))
             add(.initial, skeletons[0] + "," + initial(of: last))
@@ -60,7 +60,7 @@ struct NameKeys {
         }
         if telling.count == 1, (2...8).contains(words[telling[0]].utf8.count) { add(.acronym, words[telling[0]]) }
         let rarest = telling.sorted { (name.tokens[$0].weight, $1) > (name.tokens[$1].weight, $0) }.prefix(4)
-        let skeletons = rarest.map { skeleton(of: sounds(of: $0)) }
+        let skeletons = rarest.map { Self.skeleton(of: sounds(of: $0)) }
         addPairs(skeletons, limit: 4)
         for (index, skeleton) in zip(rarest, skeletons)
         where !name.tokens[index].traits.contains(.common) || rarest.count == 1 {
@@ -87,7 +87,7 @@ struct NameKeys {
     }
 
     /// The classes of the consonants, neighbours of one class once; a vowel counts only at the start.
-    private func skeleton(of sounds: ArraySlice<UInt8>) -> String {
+    static func skeleton(of sounds: ArraySlice<UInt8>) -> String {
         var letters: [UInt8] = []
         for (position, sound) in sounds.enumerated() {
             let letter = SoundClasses.letters[Int(sound)]

@@ -29,6 +29,8 @@ enum FormPool {
         for name in ["adam johnson", "boris johnson", "johnson", "thomas keller", "tom keller", "keller"] {
             person(name)
         }
+        for name in ["adam henry johnson", "adam paul johnson", "adam p johnson", "henry johnson"] { person(name) }
+        person("adam henry johnson", "US", "sport")
         person("boris johnson", "GB", "politics", "wikidata:Q180589")
         person("alexander boris johnson", nil, nil, "wikidata:Q180589")
         person("boris johnson", nil, nil, "wikidata:Q1")
