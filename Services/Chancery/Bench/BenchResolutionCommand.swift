@@ -76,7 +76,7 @@ struct BenchResolutionCommand: AsyncParsableCommand {
         for size in sizes {
             try await bench.fill(&filling, to: size) { Console.progress("\($0) of \(size) entities") }
             Console.endProgress()
-            let result = try await bench.run(filling.people, documentsOf: size)
+            let result = try await bench.run(filling.people)
             report.sizes.append(
                 .init(
                     entities: size, medianMilliseconds: (result.median * 100).rounded() / 100,

@@ -23,11 +23,10 @@ struct ResolutionBench {
     }
 
     /// The median of the times of single documents in milliseconds, and how many chains a second many at once make.
-    func run(
-        _ known: [Population.Person], documentsOf size: Int
-    ) async throws -> (median: Double, chainsPerSecond: Double) {
-        // Other people than those who were entered, and others at each size.
-        var population = Population(seed: UInt64(size))
+    func run(_ known: [Population.Person]) async throws -> (median: Double, chainsPerSecond: Double) {
+        // Other people than those who were entered, and than those whom earlier documents of this record named.
+        let before = try await pool.query("SELECT count(*) FROM documents").first?.decode(Int.self, at: 0) ?? 0
+        var population = Population(seed: UInt64(1000 + before))
         let single = try await prepare(known, &population)
         let many = try await prepare(known, &population)
         let handler = AnalysedDocumentHandler(pool: pool)

@@ -1,3 +1,4 @@
+import Names
 import Shared
 
 /// What keeps two entities apart, in words.
@@ -17,7 +18,9 @@ enum Obstacles {
             keys.sorted().compactMap { graph.neighbourhood.known[$0]?.form }
         }
         let (one, other) = (forms(left), forms(right))
-        if FormScorer().conflict(one, other) {
+        if let (mine, theirs) = middleNames(one, other) {
+            found.append("\(mine.name) and \(theirs.name) have middle names that contradict each other")
+        } else if FormScorer().conflict(one, other) {
             let (mine, theirs) = (evidence(one), evidence(other))
             found.append("what is known of them conflicts: \(mine) on the one side, \(theirs) on the other")
         }
@@ -35,6 +38,13 @@ enum Obstacles {
             found.append("\(name(best.left)) fits others as well as \(name(best.right))")
         }
         return found
+    }
+
+    private static func middleNames(_ left: [NameForm], _ right: [NameForm]) -> (NameForm, NameForm)? {
+        for one in left {
+            if let other = right.first(where: { one.middle.contradict($0.middle) }) { return (one, other) }
+        }
+        return nil
     }
 
     private static func evidence(_ forms: [NameForm]) -> String {

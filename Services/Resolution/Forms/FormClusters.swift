@@ -246,7 +246,7 @@ package struct FormClusters: Sendable {
 
     /// Whether a family name is rare enough to stand for one person as long as nobody else of that name is known.
     private func isRare(_ form: NameForm) -> Bool {
-        Double(Names.compare(form.folded, form.folded, type: .person).features[.shared]) >= weights["rare-family"]
+        form.prepared.map { Double(Names.compare($0, $0).features[.shared]) >= weights["rare-family"] } ?? false
     }
 
     private func conflicts(_ one: Int, _ other: Int) -> Bool {

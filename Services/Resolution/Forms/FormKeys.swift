@@ -27,11 +27,10 @@ package struct FormKeys: Sendable {
             return
         }
         if form.isUndatedDay { addStory(form) }
-        guard !NameForm.exact.contains(form.type) else { return }
+        guard let name = form.prepared else { return }
         both("e:" + form.folded)
-        let type: NameType = form.type == .person ? .person : .organisation
         let prefix = form.type.rawValue
-        for key in Names.keys(form.folded, type: type)
+        for key in Names.keys(name)
         where [.sorted, .skeleton, .initial, .whole, .acronym].contains(key.kind) {
             both("\(prefix) \(key)")
         }

@@ -53,7 +53,8 @@ package struct FormScorer: Sendable {
         if left.words.count == 1, right.words.count == 1, min(left.folded.utf8.count, right.folded.utf8.count) < 7 {
             return nil
         }
-        let comparison = Names.compare(left.folded, right.folded, type: type)
+        guard let one = left.prepared, let other = right.prepared else { return nil }
+        let comparison = Names.compare(one, other)
         let odds = min(max(log(comparison.score / max(1 - comparison.score, 1e-6)), -6), 6)
         let acronym = Double(comparison.features[.acronym])
         if acronym > 0.5 {
@@ -116,8 +117,8 @@ package struct FormScorer: Sendable {
             return made(.part, [("contained", 1)], short, long)
         }
         guard long.words.suffix(short.words.count) == short.words[...] else { return nil }
-        let weight = Names.compare(short.folded, short.folded, type: .organisation).features[.shared]
-        guard Double(weight) >= weights["telling-end"] else { return nil }
+        guard let name = short.prepared, Double(Names.compare(name, name).features[.shared]) >= weights["telling-end"]
+        else { return nil }
         return made(.part, [("contained", 1)], short, long)
     }
 
@@ -144,7 +145,7 @@ package struct FormScorer: Sendable {
     }
 
     private static func numbers(_ form: NameForm) -> [String] {
-        form.words.filter { $0.contains { $0.isNumber } }.sorted()
+        form.words.filter { $0.utf8.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }.sorted()
     }
 
     /// Events and delegations: one kind, one place or the same parties, days that are near.

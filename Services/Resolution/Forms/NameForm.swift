@@ -1,4 +1,4 @@
-package import Names
+import Names
 package import Shared
 
 /// Under what a chain is entered: its type, its fullest name in comparable form, and the evidence that tells namesakes apart.
@@ -23,8 +23,11 @@ package final class NameForm: Sendable, Hashable {
     package let day: Int?
     /// What tells a person from others of the family who bear the name, as `NameGeneration` writes it.
     package let generation: String?
+    package let folded: String
+    /// The words made ready for comparison; nil for what is not known by a name.
+    let prepared: PreparedName?
     /// A person's names between the first and the last.
-    package let middle: MiddleNames
+    let middle: MiddleNames
 
     package init(
         type: EntityType, name: String, words: [String], country: String? = nil, role: String? = nil,
@@ -38,11 +41,12 @@ package final class NameForm: Sendable, Hashable {
         self.identity = identity
         self.day = day
         self.generation = generation
-        middle =
-            type == .person && words.count > 2
-            ? MiddleNames(Names.prepare(words.joined(separator: " "), type: .person)) : .none
+        folded = words.joined(separator: " ")
+        let isNamed = day == nil && !Self.exact.contains(type)
+        prepared = isNamed ? Names.prepare(folded, type: type == .person ? .person : .organisation) : nil
+        middle = type == .person && words.count > 2 ? prepared.map { MiddleNames($0) } ?? .none : .none
         let parts = [
-            type.rawValue, words.joined(separator: " "), country ?? "", role ?? "", identity ?? "",
+            type.rawValue, folded, country ?? "", role ?? "", identity ?? "",
             day.map { "\($0)" } ?? "",
         ]
         key = (parts + (generation.map { [$0] } ?? [])).joined(separator: "|")
@@ -56,8 +60,6 @@ package final class NameForm: Sendable, Hashable {
 
     /// Whether it is a day of no known date, whose words after the first are names of its document.
     var isUndatedDay: Bool { type == .time && words.count > 1 }
-
-    package var folded: String { words.joined(separator: " ") }
 
     /// A family name or another single word: it fits many people.
     package var isShortPerson: Bool {

@@ -92,6 +92,27 @@ import Testing
         }
     }
 
+    @Test func `Why two are not one says that their middle names contradict each other`() async throws {
+        try await ResolutionDatabase.with { pool in
+            let names = ["Ann Ruth Berg", "Ann Maria Berg", "Ann Berg"]
+            try await Self.enter(
+                Set(
+                    names.map {
+                        NameForm(type: .person, name: $0, words: $0.lowercased().split(separator: " ").map(String.init))
+                    }),
+                in: pool)
+            let ids = try await Self.ids(pool)
+            let ruth = try #require(ids["person|ann ruth berg||||"])
+            let maria = try #require(ids["person|ann maria berg||||"])
+            let short = try #require(ids["person|ann berg||||"])
+            let why = try await Explainer(pool: pool).why(EntityWhy(one: ruth, other: maria), deadline: nil)
+            #expect(!why.together)
+            #expect(why.obstacles.contains { $0.contains("middle names") })
+            let open = try await Explainer(pool: pool).why(EntityWhy(one: ruth, other: short), deadline: nil)
+            #expect(open.obstacles.contains { $0.contains("Ann Berg is undecided") })
+        }
+    }
+
     @Test func `A merge redirects, why and how tell of it, an undo restores, and the feed has it all`() async throws {
         try await ResolutionDatabase.with { pool in
             let forms = Set([
