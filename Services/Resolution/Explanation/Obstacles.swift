@@ -40,11 +40,13 @@ enum Obstacles {
         return found
     }
 
+    /// Two whose middle names contradict each other, where no others agree.
     private static func middleNames(_ left: [NameForm], _ right: [NameForm]) -> (NameForm, NameForm)? {
-        for one in left {
-            if let other = right.first(where: { one.middle.contradict($0.middle) }) { return (one, other) }
-        }
-        return nil
+        let told = (left.filter { !$0.middle.isEmpty }, right.filter { !$0.middle.isEmpty })
+        guard let one = told.0.first, let other = told.1.first,
+            told.0.allSatisfy({ one in told.1.allSatisfy { one.middle.contradict($0.middle) } })
+        else { return nil }
+        return (one, other)
     }
 
     private static func evidence(_ forms: [NameForm]) -> String {

@@ -53,17 +53,33 @@ extension FormScorer {
     }
 
     /// Whether nothing may make the two entities one, short of somebody's judgement: institutions of two countries, people
-    /// who share neither country nor office, two entries of one knowledge base.
+    /// who share neither country nor office or whose middle names contradict each other, two entries of one knowledge base.
     package func conflict(_ left: [NameForm], _ right: [NameForm]) -> Bool {
         for one in left {
             for other in right where Self.isApart(one, other) { return true }
         }
+        if Self.haveOtherMiddleNames(left, right) { return true }
         let tell = (
             left.filter { $0.country != nil && $0.office != nil },
             right.filter { $0.country != nil && $0.office != nil }
         )
         guard !tell.0.isEmpty, !tell.1.isEmpty else { return false }
         return !tell.0.contains { one in tell.1.contains { $0.country == one.country || $0.office == one.office } }
+    }
+
+    /// Whether both tell middle names and no two of them agree. One spelling that agrees is enough, since knowledge bases
+    /// tell a name in many scripts.
+    private static func haveOtherMiddleNames(_ left: [NameForm], _ right: [NameForm]) -> Bool {
+        var isTold = false
+        for one in left where !one.middle.isEmpty {
+            for other in right where !other.middle.isEmpty {
+                if !one.middle.contradict(other.middle) || one.identity != nil && one.identity == other.identity {
+                    return false
+                }
+                isTold = true
+            }
+        }
+        return isTold
     }
 
     private static func isApart(_ one: NameForm, _ other: NameForm) -> Bool {
@@ -74,7 +90,6 @@ extension FormScorer {
             return true
         }
         if let left = one.generation, let right = other.generation, left != right { return true }
-        if one.middle.contradict(other.middle) { return true }
         guard one.type != .person, other.type != .person, let left = one.country, let right = other.country else {
             return false
         }

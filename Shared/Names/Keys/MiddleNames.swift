@@ -29,8 +29,13 @@ public struct MiddleNames: Sendable, Hashable {
     public func contradict(_ other: MiddleNames) -> Bool {
         guard !isEmpty, !other.isEmpty else { return false }
         if names.isEmpty, other.names.isEmpty { return initials != other.initials }
-        if names.contains(where: other.names.contains) { return false }
-        return !names.contains { name in other.initials.contains { name.hasPrefix($0) } }
-            && !other.names.contains { name in initials.contains { name.hasPrefix($0) } }
+        return !names.contains { name in
+            other.names.contains { MiddleNames.resemble(name, $0) } || other.initials.contains { name.hasPrefix($0) }
+        } && !other.names.contains { name in initials.contains { name.hasPrefix($0) } }
+    }
+
+    /// Whether two may be one in two spellings, as "Yves" and "Ив" are: other scripts drop what is not heard.
+    private static func resemble(_ one: String, _ other: String) -> Bool {
+        one.hasPrefix(other) || other.hasPrefix(one) || one.prefix(2) == other.prefix(2)
     }
 }

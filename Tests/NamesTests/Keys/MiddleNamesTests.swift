@@ -15,7 +15,8 @@ import Testing
     @Test(arguments: [
         ("Ann Ruth Berg", "Ann Berg"), ("Ann Ruth Berg", "Ann R. Berg"), ("Ann Ruth Berg", "Ann Maria Ruth Berg"),
         ("Ivan Vladimirovich Orlov", "Ivan Wladimirowitsch Orlow"), ("Hans von Berg", "Hans Peter Berg"),
-        ("Ann Berg", "Ann Berg"), ("Berg", "Ann Ruth Berg"), ("Otto H. W. Lind", "Otto H. W. Lind"),
+        ("Jean-Yves Le Clerq", "Жан-Ив Ле Клерк"), ("Ann Berg", "Ann Berg"), ("Berg", "Ann Ruth Berg"),
+        ("Otto H. W. Lind", "Otto H. W. Lind"),
     ]) func `do not where one is told by one side only, shortened or spelled otherwise`(one: String, other: String) {
         #expect(!middle(one).contradict(middle(other)))
         #expect(!middle(other).contradict(middle(one)))

@@ -34,6 +34,17 @@ import Testing
         #expect(clusters.clusters.contains { $0.core == [fitting] && $0.parts == [short] })
     }
 
+    @Test func `are whom a knowledge base lists so in one of many spellings`() {
+        func listed(_ name: String) -> NameForm {
+            NameForm(
+                type: .person, name: name, words: name.split(separator: " ").map(String.init), country: "US",
+                role: "politics", identity: "register:1")
+        }
+        let news = Self.form("Peter W. Marsh", "US", "politics")
+        let clusters = Self.clusters(news, listed("peter w marsh"), listed("piter uoker marsh"), listed("peter marsh"))
+        #expect(clusters.clusters.count == 1)
+    }
+
     @Test func `are not whoever is called by the middle name, unless country and office agree`() {
         #expect(Self.clusters(Self.form("Ann Ruth Berg"), Self.form("Ruth Berg")).clusters.count == 2)
         #expect(Self.clusters(Self.form("Ann Ruth Berg", "US"), Self.form("Ruth Berg", "US")).clusters.count == 2)
