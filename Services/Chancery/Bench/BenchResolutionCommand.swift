@@ -73,6 +73,10 @@ struct BenchResolutionCommand: AsyncParsableCommand {
         let bench = ResolutionBench(pool: pool, documents: documents)
         var report = Report(sizes: [], growth: 1)
         var filling = try BenchFilling(folder: keep)
+        guard filling.people.count <= sizes[0] else {
+            throw ValidationError(
+                "the kept record holds \(filling.people.count) people already: give sizes from there on")
+        }
         for size in sizes {
             try await bench.fill(&filling, to: size) { Console.progress("\($0) of \(size) entities") }
             Console.endProgress()

@@ -1,4 +1,3 @@
-import Names
 import Shared
 
 /// What keeps two entities apart, in words.
@@ -18,7 +17,7 @@ enum Obstacles {
             keys.sorted().compactMap { graph.neighbourhood.known[$0]?.form }
         }
         let (one, other) = (forms(left), forms(right))
-        if let (mine, theirs) = middleNames(one, other) {
+        if let (mine, theirs) = FormScorer.otherMiddleNames(one, other) {
             found.append("\(mine.name) and \(theirs.name) have middle names that contradict each other")
         } else if FormScorer().conflict(one, other) {
             let (mine, theirs) = (evidence(one), evidence(other))
@@ -38,15 +37,6 @@ enum Obstacles {
             found.append("\(name(best.left)) fits others as well as \(name(best.right))")
         }
         return found
-    }
-
-    /// Two whose middle names contradict each other, where no others agree.
-    private static func middleNames(_ left: [NameForm], _ right: [NameForm]) -> (NameForm, NameForm)? {
-        let told = (left.filter { !$0.middle.isEmpty }, right.filter { !$0.middle.isEmpty })
-        guard let one = told.0.first, let other = told.1.first,
-            told.0.allSatisfy({ one in told.1.allSatisfy { one.middle.contradict($0.middle) } })
-        else { return nil }
-        return (one, other)
     }
 
     private static func evidence(_ forms: [NameForm]) -> String {

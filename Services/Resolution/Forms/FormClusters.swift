@@ -137,8 +137,13 @@ package struct FormClusters: Sendable {
         var likely: [Int: [Int: FormLink]] = [:]
         // Those that somebody judged one with a bearer of the name have their place.
         var placed: Set<Int> = []
-        for edge in edges {
-            for (form, other) in [(edge.left, edge.right), (edge.right, edge.left)] where isOpen(form, edge) {
+        let (consider, attach) = (weights["consider"], weights["attach"])
+        for edge in edges where edge.link.probability >= consider {
+            let isNamesake = edge.isNamesake
+            let addsMiddleName = edge.addsMiddleName && edge.link.probability >= attach
+            guard isNamesake || addsMiddleName else { continue }
+            for (form, other) in [(edge.left, edge.right), (edge.right, edge.left)]
+            where isNamesake && !form.isTelling || addsMiddleName && torn.contains(form) {
                 guard let own = number[form.key], let known = number[other.key] else { continue }
                 let root = forest.root(known)
                 if root == forest.root(own) { placed.insert(own) }
@@ -158,11 +163,6 @@ package struct FormClusters: Sendable {
                 open[form] = fits
             }
         }
-    }
-
-    private func isOpen(_ form: NameForm, _ edge: FormEdge) -> Bool {
-        if edge.isNamesake, !form.isTelling, edge.link.probability >= weights["consider"] { return true }
-        return edge.addsMiddleName && torn.contains(form) && edge.link.probability >= weights["attach"]
     }
 
     /// Parts of names, longest first: each goes to the one entity that it fits.

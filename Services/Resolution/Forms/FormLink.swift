@@ -18,13 +18,15 @@ package struct FormLink: Sendable {
     package var logOdds: Double { features.reduce(prior) { $0 + $1.contribution } }
     package var probability: Double { 1 / (1 + exp(-logOdds)) }
 
+    /// The features that compare nothing but names.
+    private static let ofNames: Set<String> = [
+        "name", "same-name", "same-identity", "unlike-family", "common-name", "other-initials", "other-given",
+        "other-spelling", "by-middle-name", "unlike-given",
+    ]
+
     /// Whether the names alone would make the two one, if nothing else were known.
     package var isOneByName: Bool {
-        let names: Set<String> = [
-            "name", "same-name", "same-identity", "unlike-family", "common-name", "other-initials", "other-given",
-            "other-spelling", "by-middle-name", "unlike-given",
-        ]
-        let sum = features.filter { names.contains($0.name) }.reduce(prior) { $0 + $1.contribution }
+        let sum = features.filter { Self.ofNames.contains($0.name) }.reduce(prior) { $0 + $1.contribution }
         return 1 / (1 + exp(-sum)) >= FormWeights.shipped["attach"]
     }
 }

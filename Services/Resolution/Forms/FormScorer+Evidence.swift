@@ -58,7 +58,7 @@ extension FormScorer {
         for one in left {
             for other in right where Self.isApart(one, other) { return true }
         }
-        if Self.haveOtherMiddleNames(left, right) { return true }
+        if Self.otherMiddleNames(left, right) != nil { return true }
         let tell = (
             left.filter { $0.country != nil && $0.office != nil },
             right.filter { $0.country != nil && $0.office != nil }
@@ -67,19 +67,19 @@ extension FormScorer {
         return !tell.0.contains { one in tell.1.contains { $0.country == one.country || $0.office == one.office } }
     }
 
-    /// Whether both tell middle names and no two of them agree. One spelling that agrees is enough, since knowledge bases
-    /// tell a name in many scripts.
-    private static func haveOtherMiddleNames(_ left: [NameForm], _ right: [NameForm]) -> Bool {
-        var isTold = false
+    /// Two whose middle names contradict each other, where both sides tell some and no two agree. One spelling that agrees is
+    /// enough, since knowledge bases tell a name in many scripts.
+    static func otherMiddleNames(_ left: [NameForm], _ right: [NameForm]) -> (NameForm, NameForm)? {
+        var found: (NameForm, NameForm)?
         for one in left where !one.middle.isEmpty {
             for other in right where !other.middle.isEmpty {
                 if !one.middle.contradict(other.middle) || one.identity != nil && one.identity == other.identity {
-                    return false
+                    return nil
                 }
-                isTold = true
+                found = found ?? (one, other)
             }
         }
-        return isTold
+        return found
     }
 
     private static func isApart(_ one: NameForm, _ other: NameForm) -> Bool {

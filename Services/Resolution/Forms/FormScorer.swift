@@ -21,10 +21,10 @@ package struct FormScorer: Sendable {
         }
         if left.words == right.words { return sameWords(left, right) }
         guard left.type == right.type else { return nil }
-        if left.type == .person { return names(left, right, .person) }
+        if left.type == .person { return names(left, right) }
         if left.words.count < right.words.count, let part = part(left, right) { return part }
         return left.type == .organisation || left.words.count > 1 && right.words.count > 1
-            ? names(left, right, .organisation) : nil
+            ? names(left, right) : nil
     }
 
     private func sameWords(_ left: NameForm, _ right: NameForm) -> FormLink? {
@@ -46,7 +46,7 @@ package struct FormScorer: Sendable {
         return made(.part, [("same-name", 1)], word, thing)
     }
 
-    private func names(_ left: NameForm, _ right: NameForm, _ type: NameType) -> FormLink? {
+    private func names(_ left: NameForm, _ right: NameForm) -> FormLink? {
         // Other numbers are other things: "A350" and "A380".
         guard Self.numbers(left) == Self.numbers(right) else { return nil }
         // One short word, such as an acronym, differs from another by every letter.
@@ -62,7 +62,7 @@ package struct FormScorer: Sendable {
             return made(.part, [("acronym", acronym)], left, right)
         }
         return made(
-            .same, [("name", odds)] + (type == .person ? doubts(comparison, odds, left, right) : []), left, right)
+            .same, [("name", odds)] + (left.type == .person ? doubts(comparison, odds, left, right) : []), left, right)
     }
 
     /// What makes a likely pair of names doubtful where anybody may be meant, not only the two.

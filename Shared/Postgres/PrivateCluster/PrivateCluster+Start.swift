@@ -48,10 +48,11 @@ extension PrivateCluster {
         try clearRemains()
         let clock = ContinuousClock()
         let deadline = clock.now + configuration.startTimeout
+        let options = serverOptions
         while true {
             let outcome = try asServerUser([
                 installation.program("pg_ctl"), "start", "-D", dataDirectory, "-l", logFile, "-w", "-t",
-                "\(max(1, configuration.startTimeout.components.seconds))", "-o", serverOptions,
+                "\(max(1, configuration.startTimeout.components.seconds))", "-o", options,
             ])
             if outcome.status == 0 { return }
             let log = logTail()
